@@ -1,0 +1,7 @@
+/** The append-only, hash-chained log of decisions. */
+@NullMarked
+@ApplicationModule
+package org.panbao.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
