@@ -1,0 +1,52 @@
+package org.panbao.profile;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.panbao.profile.Plan.Direction;
+import org.panbao.profile.Plan.Form;
+
+/**
+ * The insureds of a plan seen as one risk: sums of revenue, staff and records, any-of for what makes a risk worse.
+ *
+ * @param industrySection GB/T 4754 section letter of the insured with the largest revenue
+ * @param industryDivision two digits, or null when the plan gives the section only
+ * @param annualRevenueCny null when no insured states it
+ * @param securitySpendSharePercent security spend over IT budget, 0–100, null when unknown
+ * @param schedule SINGLE, GROUP, PARK or PRODUCT_SERVICE
+ */
+public record EnterpriseFact(
+        Form form,
+        Direction direction,
+        Schedule schedule,
+        int insuredCount,
+        String industrySection,
+        @Nullable String industryDivision,
+        @Nullable BigDecimal annualRevenueCny,
+        @Nullable BigDecimal grossMarginPercent,
+        @Nullable BigDecimal onlineRevenuePercent,
+        @Nullable Integer staffCount,
+        @Nullable Integer securityStaffCount,
+        @Nullable BigDecimal securitySpendCny,
+        @Nullable BigDecimal securitySpendSharePercent,
+        @Nullable Long personalRecordCount,
+        @Nullable Long sensitiveRecordCount,
+        boolean criticalInfrastructureOperator,
+        boolean importantDataProcessor,
+        boolean operationalTechnology,
+        boolean physicalDamagePossible,
+        boolean dataExport,
+        @Nullable Integer industrialInternetGrade,
+        @Nullable Long connectedVehicles,
+        int insuredYears,
+        @Nullable BigDecimal lossRatioPercent,
+        boolean declinedBefore,
+        boolean scanAuthorisationRefused) {
+
+    /** Shape of the insured schedule. */
+    public enum Schedule {
+        SINGLE,
+        GROUP,
+        PARK,
+        PRODUCT_SERVICE
+    }
+}

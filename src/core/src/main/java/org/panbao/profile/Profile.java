@@ -1,0 +1,40 @@
+package org.panbao.profile;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rules and tariffs read of an enterprise on a rating date: the derived facts. Stored with every quote, so that a
+ * replay depends on neither the plan's later revisions nor a later derivation.
+ *
+ * <p>The fact records only ever grow: archived rules are compiled against them.
+ *
+ * @param ratingDate the day on which ages and histories were counted
+ * @param answers exactly one effective answer for each question of the bank, sorted by question id
+ */
+public record Profile(
+        LocalDate ratingDate,
+        EnterpriseFact enterprise,
+        List<SystemFact> systems,
+        List<AnswerFact> answers,
+        IncidentFact incidents,
+        List<WantedCoverFact> wantedCovers,
+        NeedFact need) {
+
+    public Profile {
+        systems = List.copyOf(systems);
+        answers = List.copyOf(answers);
+        wantedCovers = List.copyOf(wantedCovers);
+    }
+
+    /** The answer to a question, or null if the bank of the release does not know it. */
+    public @Nullable AnswerFact answer(String questionId) {
+        for (AnswerFact answer : answers) {
+            if (answer.questionId().equals(questionId)) {
+                return answer;
+            }
+        }
+        return null;
+    }
+}
