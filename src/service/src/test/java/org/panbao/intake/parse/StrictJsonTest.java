@@ -31,7 +31,7 @@ class StrictJsonTest {
                 "{\"a\":NaN} | json-syntax | 1 | 9",
                 "{\"a\":1 | json-syntax | 1 | 7",
                 "{\"a\":1,} | json-syntax | 1 | 9",
-                "// no\n{} | json-syntax | 1 | 2",
+                "/* no */ {} | json-syntax | 1 | 2",
             })
     void namesTheFaultAndItsPlace(String text, String reason, String line, String column) {
         assertThatThrownBy(() -> json.read(text.getBytes(StandardCharsets.UTF_8)))
