@@ -1,0 +1,5 @@
+/** Planted: the lower floor. */
+@ApplicationModule(allowedDependencies = {})
+package org.panbao.architecture.offender.lower;
+
+import org.springframework.modulith.ApplicationModule;
