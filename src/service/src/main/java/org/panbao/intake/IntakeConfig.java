@@ -28,8 +28,8 @@ class IntakeConfig {
     private static ReleaseFiles packaged() {
         Map<String, byte[]> files = new TreeMap<>();
         try {
-            for (Resource table : new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:" + ROOT + "rules/**/*.csv")) {
+            for (Resource table :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "rules/**/*.csv")) {
                 String url = table.getURL().toString();
                 files.put(url.substring(url.lastIndexOf(ROOT) + ROOT.length()), table.getContentAsByteArray());
             }

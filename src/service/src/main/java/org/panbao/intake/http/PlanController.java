@@ -114,13 +114,12 @@ final class PlanController {
             @RequestBody(required = false) byte @Nullable [] body,
             @Parameter(description = "ETag of the newest revision, for example \"1\"", required = true)
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable String ifMatch,
+                    @Nullable
+                    String ifMatch,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_ENCODING, defaultValue = PLAIN)
                     String encoding) {
         Filed filed = intake.revise(planId, ifMatch, plain(body, encoding));
-        return ResponseEntity.ok()
-                .eTag(new Revision(filed.revision()).etag())
-                .body(PlanAnswer.stored(filed));
+        return ResponseEntity.ok().eTag(new Revision(filed.revision()).etag()).body(PlanAnswer.stored(filed));
     }
 
     @Operation(

@@ -3,8 +3,7 @@ package org.panbao.intake.http;
 /** Examples of the OpenAPI description. */
 final class PlanExamples {
 
-    static final String PLAN =
-            """
+    static final String PLAN = """
             {
               "formatVersion": "1",
               "form": "SHORT",
@@ -35,8 +34,7 @@ final class PlanExamples {
               "need": {"covers": [{"item": "P07", "limitCny": "200000.00"}], "term": "P12M"}
             }""";
 
-    static final String STORED =
-            """
+    static final String STORED = """
             {
               "planId": "4f1c2d1e-6f0b-4b7e-9d0a-2f6f3c1f0a11",
               "revision": 1,
@@ -54,8 +52,7 @@ final class PlanExamples {
               "missing": ["/insureds/0/grossMarginPercent"]
             }""";
 
-    static final String REFUSED =
-            """
+    static final String REFUSED = """
             {
               "type": "/problems/plan-invalid",
               "status": 422,

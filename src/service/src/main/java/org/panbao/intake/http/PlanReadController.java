@@ -45,10 +45,12 @@ final class PlanReadController {
     Page<PlanRow> list(
             @Parameter(description = "Part of the policyholder's or the plan's name")
                     @RequestParam(required = false)
-                    @Nullable String name,
+                    @Nullable
+                    String name,
             @Parameter(description = "The policyholder's unified social credit code")
                     @RequestParam(required = false)
-                    @Nullable String code,
+                    @Nullable
+                    String code,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         requireNoNul("name", name);
@@ -62,12 +64,9 @@ final class PlanReadController {
     @GetMapping("/{planId}")
     ResponseEntity<PlanView> show(
             @PathVariable UUID planId, @RequestParam(required = false) @Nullable Integer revision) {
-        PlanRevision found =
-                store.findRevision(planId, revision).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        PlanRevision found = store.findRevision(planId, revision).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
         JsonNode plan = PersonalData.putBack(found.body(), store.personalData(planId, found.revision()));
-        return ResponseEntity.ok()
-                .eTag(new Revision(found.revision()).etag())
-                .body(PlanView.of(found, plan));
+        return ResponseEntity.ok().eTag(new Revision(found.revision()).etag()).body(PlanView.of(found, plan));
     }
 
     @Operation(summary = "Revisions of a plan, oldest first")

@@ -10,7 +10,9 @@ import org.panbao.intake.store.PlanRevision;
 import tools.jackson.databind.JsonNode;
 
 /** A revision of a plan as a caller sees it. */
-@Schema(name = "PlanRevision", description = "A revision of a plan; contacts and names of persons show to its owner alone.")
+@Schema(
+        name = "PlanRevision",
+        description = "A revision of a plan; contacts and names of persons show to its owner alone.")
 record PlanView(
         UUID planId,
         int revision,
@@ -18,7 +20,9 @@ record PlanView(
         Instant recordedAt,
         String recordedBy,
 
-        @Schema(description = "SHA-256 of the canonical form (RFC 8785) of the plan without contacts and names of persons")
+        @Schema(
+                description =
+                        "SHA-256 of the canonical form (RFC 8785) of the plan without contacts and names of persons")
         String sha256,
 
         List<Finding> findings,

@@ -21,7 +21,9 @@ final class SchemaController {
     private final PlanSchema plan = PlanSchema.load();
 
     @Operation(summary = "Names of the published JSON Schemas")
-    @GetMapping(path = {"/schemas", "/schemas/"}, produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(
+            path = {"/schemas", "/schemas/"},
+            produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, List<String>> list() {
         return Map.of("schemas", List.of("/schemas/" + PlanSchema.NAME));
     }

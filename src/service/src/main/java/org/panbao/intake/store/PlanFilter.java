@@ -17,8 +17,7 @@ import org.panbao.base.ProblemCode;
  * @param name part of the policyholder's or the plan's name, or null
  * @param code the policyholder's credit code in its normal form, or null
  */
-public record PlanFilter(
-        @Nullable String name, @Nullable String code) {
+public record PlanFilter(@Nullable String name, @Nullable String code) {
 
     /** The values of a row that a cursor holds. */
     public static List<String> key(PlanRow row) {

@@ -44,15 +44,11 @@ public class PlanStore {
     /** Stores a new plan with its first revision. */
     public void create(UUID planId, Caller owner, NewRevision revision) {
         OffsetDateTime now = now();
-        columns(
-                        jdbc.sql("""
+        columns(jdbc.sql("""
                                 insert into plan (id, organisation_id, revision, plan_name, policyholder_name,
                                                   policyholder_code, form, direction, created_at, created_by, changed_at)
                                 values (:id, :organisation, :revision, :planName, :policyholderName,
-                                        :policyholderCode, :form, :direction, :now, :actor, :now)"""),
-                        planId,
-                        1,
-                        revision.plan())
+                                        :policyholderCode, :form, :direction, :now, :actor, :now)"""), planId, 1, revision.plan())
                 .param("organisation", owner.organisationId())
                 .param("actor", owner.actor())
                 .param("now", now)
@@ -66,16 +62,12 @@ public class PlanStore {
      */
     public void revise(UUID planId, int number, Caller owner, NewRevision revision) {
         OffsetDateTime now = now();
-        int changed = columns(
-                        jdbc.sql("""
+        int changed = columns(jdbc.sql("""
                                 update plan
                                 set revision = :revision, plan_name = :planName, policyholder_name = :policyholderName,
                                     policyholder_code = :policyholderCode, form = :form, direction = :direction,
                                     changed_at = :now
-                                where id = :id and revision = :revision - 1"""),
-                        planId,
-                        number,
-                        revision.plan())
+                                where id = :id and revision = :revision - 1"""), planId, number, revision.plan())
                 .param("now", now)
                 .update();
         if (changed == 0) {
@@ -105,7 +97,11 @@ public class PlanStore {
                 .param("name", filter.name())
                 .param("code", filter.code())
                 .param("first", first)
-                .param("createdAt", first ? OffsetDateTime.MAX : PlanFilter.time(page.after().get(0)))
+                .param(
+                        "createdAt",
+                        first
+                                ? OffsetDateTime.MAX
+                                : PlanFilter.time(page.after().get(0)))
                 .param("id", first ? new UUID(0, 0) : PlanFilter.id(page.after().get(1)))
                 .param("limit", page.fetch())
                 .query(PlanStore::planRow)
@@ -177,15 +173,16 @@ public class PlanStore {
                 .param("now", now)
                 .param("actor", owner.actor())
                 .update();
-        revision.personalData().forEach((pointer, value) -> jdbc.sql("""
+        revision.personalData()
+                .forEach((pointer, value) -> jdbc.sql("""
                         insert into plan_personal_data (plan_id, revision, pointer, organisation_id, value)
                         values (:plan, :revision, :pointer, :organisation, :value::jsonb)""")
-                .param("plan", planId)
-                .param("revision", number)
-                .param("pointer", pointer)
-                .param("organisation", owner.organisationId())
-                .param("value", value.toString())
-                .update());
+                        .param("plan", planId)
+                        .param("revision", number)
+                        .param("pointer", pointer)
+                        .param("organisation", owner.organisationId())
+                        .param("value", value.toString())
+                        .update());
     }
 
     private static JdbcClient.StatementSpec columns(
