@@ -26,6 +26,7 @@ public final class Rulebook implements AutoCloseable {
 
     private final ReleaseInfo release;
     private final QuestionBank questions;
+    private final ProductCatalogue products;
     private final Map<String, CsvTable> tables;
     private final Map<String, Text> reasons;
     private final Map<String, RuleSource> rules;
@@ -35,11 +36,13 @@ public final class Rulebook implements AutoCloseable {
     private Rulebook(
             ReleaseInfo release,
             QuestionBank questions,
+            ProductCatalogue products,
             Map<String, CsvTable> tables,
             Map<String, RuleSource> rules,
             CompiledRules compiled) {
         this.release = release;
         this.questions = questions;
+        this.products = products;
         this.tables = tables;
         this.reasons = reasons(tables);
         this.rules = rules;
@@ -60,7 +63,8 @@ public final class Rulebook implements AutoCloseable {
             tables.put(path, CsvTable.read(files, path));
         }
         QuestionBank questions = QuestionBank.load(files);
-        return new Rulebook(release, questions, tables, rules, compile(drl, release.logicDigest(), cache));
+        ProductCatalogue products = ProductCatalogue.load(files);
+        return new Rulebook(release, questions, products, tables, rules, compile(drl, release.logicDigest(), cache));
     }
 
     private static Map<String, RuleSource> parse(SortedMap<String, byte[]> drl) {
@@ -118,6 +122,10 @@ public final class Rulebook implements AutoCloseable {
 
     public QuestionBank questions() {
         return questions;
+    }
+
+    public ProductCatalogue products() {
+        return products;
     }
 
     /** Gates, inherent risk, critical gaps and effectiveness caps. */
