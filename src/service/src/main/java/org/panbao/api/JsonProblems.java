@@ -52,7 +52,8 @@ final class JsonProblems {
 
     private static boolean isAboutText(JacksonException failure) {
         return !(failure instanceof DatabindException)
-                || (failure instanceof MismatchedInputException && message(failure).startsWith("Trailing token"));
+                || (failure instanceof MismatchedInputException
+                        && message(failure).startsWith("Trailing token"));
     }
 
     private static Problem malformed(JacksonException failure) {

@@ -38,7 +38,15 @@ class SecurityConfig {
     static final int PUBLIC_PAGES = 100;
 
     private static final String[] PUBLIC = {
-        "/", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/problems", "/problems/*", "/error"
+        "/",
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/problems",
+        "/problems/*",
+        "/schemas",
+        "/schemas/*",
+        "/error"
     };
 
     @Bean
@@ -83,8 +91,8 @@ class SecurityConfig {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(caller))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
-                .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(calls -> calls.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
