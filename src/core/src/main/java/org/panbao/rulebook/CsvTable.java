@@ -63,6 +63,27 @@ public final class CsvTable {
             }
             return value;
         }
+
+        /** The cell as {@code yes} or {@code no}; anything else is an error. */
+        public boolean yes(String column) {
+            String cell = text(column);
+            if (!cell.equals("yes") && !cell.equals("no")) {
+                throw new RulebookException(path, line, "column '" + column + "' is neither yes nor no: " + cell);
+            }
+            return cell.equals("yes");
+        }
+
+        /** The cell as the name of a constant of {@code type}. */
+        public <E extends Enum<E>> E constant(String column, Class<E> type) {
+            String cell = text(column);
+            for (E constant : type.getEnumConstants()) {
+                if (constant.name().equals(cell)) {
+                    return constant;
+                }
+            }
+            throw new RulebookException(
+                    path, line, "column '" + column + "' is no " + type.getSimpleName() + ": " + cell);
+        }
     }
 
     private final String path;

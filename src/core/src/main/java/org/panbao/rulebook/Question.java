@@ -1,0 +1,50 @@
+package org.panbao.rulebook;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.panbao.base.Text;
+
+/**
+ * One question of the bank, asking for one answer. A "yes" is always the favourable answer; a value makes it exact.
+ *
+ * @param id for example {@code Q-I1-VPN}; never used again for another question
+ * @param section part of the questionnaire it is printed in
+ * @param unit unit of a {@code NUMBER} value ({@code percent}, {@code count}, {@code hours}, {@code days},
+ *     {@code months}), else null
+ * @param min smallest value taken, else null
+ * @param max largest value taken, else null
+ * @param shortForm asked, as yes or no, in the short form of inclusive products too
+ * @param askedIf fact of the enterprise without which the question is not applicable
+ * @param dimension code of the risk dimension the answer counts in
+ * @param source standard or practice it comes from; {@code proposal} when it is our own
+ */
+public record Question(
+        String id,
+        String section,
+        Text text,
+        ValueKind kind,
+        @Nullable String unit,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        boolean shortForm,
+        AskedIf askedIf,
+        String dimension,
+        String source) {
+
+    /** What is asked beside yes, partial or no. */
+    public enum ValueKind {
+        NONE,
+        NUMBER,
+        DATE
+    }
+
+    /** The fact that makes a question applicable; the industry packs hang on it. */
+    public enum AskedIf {
+        ALWAYS,
+        OPERATIONAL_TECHNOLOGY,
+        CONNECTED_VEHICLES,
+        CLOUD_HOSTING,
+        CRITICAL_INFRASTRUCTURE,
+        DATA_EXPORT
+    }
+}
