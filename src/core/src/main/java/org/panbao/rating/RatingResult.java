@@ -1,0 +1,134 @@
+package org.panbao.rating;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.panbao.base.Finding;
+import org.panbao.base.Money;
+import org.panbao.base.Text;
+import org.panbao.rulebook.Interval;
+import org.panbao.rulebook.Unit;
+
+/**
+ * A premium with everything behind it, or, while a coefficient is open, the least and the greatest premium and what is
+ * asked.
+ *
+ * @param annualTotal premium of a year as the filing counts it; null while a coefficient is open
+ * @param termTotal premium of the term; null while a coefficient is open
+ * @param instalments parts that add up to the total payable; one part when it is paid at once
+ * @param filedRange least and greatest annual premium that the filed rows allow for these parameters
+ * @param openRange least and greatest annual premium while only the open coefficients move; null when none is open
+ * @param positionInRange 0 at the least filed premium, 1 at the greatest; null without a total or a range
+ */
+public record RatingResult(
+        String productId,
+        String productDigest,
+        Term term,
+        List<Input> inputs,
+        List<Step> steps,
+        List<CoverPremium> covers,
+        @Nullable Money annualTotal,
+        @Nullable Money termTotal,
+        @Nullable VatSplit vat,
+        List<Money> instalments,
+        Range filedRange,
+        @Nullable Range openRange,
+        @Nullable BigDecimal positionInRange,
+        List<Unresolved> unresolved,
+        List<ChoiceUsed> choices,
+        List<CapApplied> caps,
+        List<OffTableHit> offTable,
+        List<Finding> warnings) {
+
+    /** Least and greatest. */
+    public record Range(Money minimum, Money maximum) {}
+
+    /**
+     * An input as it was used.
+     *
+     * @param pointer where it stands in the request, or would stand if it had been given
+     */
+    public record Input(
+            String pointer, String parameter, @Nullable String cover, Text name, Unit unit, InputValue value) {}
+
+    /** Annual premium of a cover; {@code premium} is null while one of its coefficients is open. */
+    public record CoverPremium(String cover, @Nullable Money premium, Range filedRange) {}
+
+    /** The total without and with value-added tax; {@code gross} is what is paid. */
+    public record VatSplit(BigDecimal rate, boolean includedInRates, Money net, Money tax, Money gross) {}
+
+    /**
+     * A coefficient that has to be chosen.
+     *
+     * @param cover the cover it is open for; null when it is the same for all
+     * @param row the row in which to choose; null when the row itself is not known
+     * @param minimum smallest value that may be chosen
+     * @param maximum largest value that may be chosen
+     */
+    public record Unresolved(
+            String coefficient,
+            @Nullable String cover,
+            @Nullable String row,
+            Text name,
+            BigDecimal minimum,
+            BigDecimal maximum,
+            Text why) {}
+
+    /**
+     * A choice that was used.
+     *
+     * @param ref JSON pointer of the choice, or {@code standing:} and the id of a standing choice
+     * @param placedValue what the coefficient would have been without the choice; null when it would have been open
+     * @param insideRow always true in a result: a value outside is refused
+     */
+    public record ChoiceUsed(
+            String ref,
+            String coefficient,
+            @Nullable String cover,
+            String row,
+            Interval values,
+            BigDecimal value,
+            @Nullable BigDecimal placedValue,
+            boolean insideRow,
+            boolean standing,
+            Choice choice) {}
+
+    /** A cap that was looked at, whether or not it bound. */
+    public record CapApplied(
+            String cap, @Nullable String cover, BigDecimal uncapped, BigDecimal capped, boolean bound) {}
+
+    /** A key outside the table that was answered by the nearest row, as the filing says. */
+    public record OffTableHit(String coefficient, @Nullable String cover, String key, String row, String favours) {}
+
+    public RatingResult {
+        inputs = List.copyOf(inputs);
+        steps = List.copyOf(steps);
+        covers = List.copyOf(covers);
+        instalments = List.copyOf(instalments);
+        unresolved = List.copyOf(unresolved);
+        choices = List.copyOf(choices);
+        caps = List.copyOf(caps);
+        offTable = List.copyOf(offTable);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Whether there is a total. */
+    public boolean isComplete() {
+        return annualTotal != null;
+    }
+
+    /** Annual premium by cover id, of the covers that have one. */
+    public Map<String, Money> premiumByCover() {
+        LinkedHashMap<String, Money> premiums = new LinkedHashMap<>();
+        for (CoverPremium cover : covers) {
+            Money premium = cover.premium();
+            if (premium != null) {
+                premiums.put(cover.cover(), premium);
+            }
+        }
+        return Collections.unmodifiableMap(premiums);
+    }
+}

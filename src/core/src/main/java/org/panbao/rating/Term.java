@@ -1,0 +1,67 @@
+package org.panbao.rating;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long cover runs: months alone, or the first and the last day, both insured.
+ *
+ * @param months whole months; null when the dates say
+ * @param inception first day of cover; null when only the months are known
+ * @param expiry last day of cover; null when only the months are known
+ */
+public record Term(
+        @Nullable Integer months,
+        @Nullable LocalDate inception,
+        @Nullable LocalDate expiry) {
+
+    private static final long MANY_MONTHS = 12_000;
+
+    /** A year, the term that every tariff has. */
+    public static final Term YEAR = Term.ofMonths(12);
+
+    public static Term ofMonths(int months) {
+        return new Term(months, null, null);
+    }
+
+    /** From the first insured day to the last; 1 March to 31 August is six months. */
+    public static Term between(LocalDate inception, LocalDate expiry) {
+        return new Term(null, inception, expiry);
+    }
+
+    /** Months that have begun, a begun month counting whole; zero or less when the dates cross. */
+    int monthsBegun() {
+        if (months != null) {
+            return months;
+        }
+        if (inception == null || expiry == null || expiry.isBefore(inception)) {
+            return 0;
+        }
+        LocalDate end = expiry.plusDays(1);
+        int count = (int) Math.min(ChronoUnit.MONTHS.between(inception, end), MANY_MONTHS);
+        while (startOfMonth(inception, count).isBefore(end)) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Insured days, both ends counted; null when only months are known. */
+    @Nullable
+    Long days() {
+        return inception == null || expiry == null ? null : ChronoUnit.DAYS.between(inception, expiry) + 1;
+    }
+
+    /**
+     * First day after {@code count} months of cover. Where the month has no such day, its last day still belongs to the
+     * term: cover from 31 January runs one month to 28 February.
+     */
+    private static LocalDate startOfMonth(LocalDate inception, int count) {
+        YearMonth month = YearMonth.from(inception).plusMonths(count);
+        int day = inception.getDayOfMonth();
+        return day <= month.lengthOfMonth()
+                ? month.atDay(day)
+                : month.plusMonths(1).atDay(1);
+    }
+}

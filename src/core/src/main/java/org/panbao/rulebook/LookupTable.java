@@ -1,0 +1,178 @@
+package org.panbao.rulebook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table asked by any number of equal keys and at most one range key: equal keys by hash, the range key by binary
+ * search. Answers are made when the table is built, so that a look-up allocates nothing.
+ *
+ * @param <R> what a row holds
+ */
+public final class LookupTable<R> {
+
+    /** A row on its way into a table; {@code range} is null when equal keys alone select it. */
+    public record Entry<R>(List<String> codes, @Nullable Interval range, R row) {
+
+        public Entry {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /** Where a key fell. */
+    public enum Position {
+        /** Inside {@code row}. */
+        INSIDE,
+        /** In the gap between {@code row} and {@code next}, which the table says to bridge. */
+        BETWEEN,
+        /** Below the first row, which is {@code row}. */
+        BELOW,
+        /** Above the last row, which is {@code row}. */
+        ABOVE,
+        /** In a gap that nothing bridges; {@code row} is the row below it. */
+        GAP
+    }
+
+    /** The answer to a look-up; {@code next} is the same as {@code row} unless the key fell between two rows. */
+    public record Match<R>(Position position, R row, R next) {}
+
+    private static final class Node<R> {
+        private final Map<String, Node<R>> children = new HashMap<>();
+        private final List<Entry<R>> entries = new ArrayList<>();
+        private @Nullable Segment<R> segment;
+    }
+
+    private final Node<R> root;
+    private final int size;
+
+    private LookupTable(Node<R> root, int size) {
+        this.root = root;
+        this.size = size;
+    }
+
+    /**
+     * Builds the index. Throws {@link IllegalArgumentException} when two rows answer the same key.
+     *
+     * @param bridged whether keys between two rows are answered by both, for interpolation
+     */
+    public static <R> LookupTable<R> of(List<Entry<R>> entries, boolean bridged) {
+        Node<R> root = new Node<>();
+        List<Node<R>> leaves = new ArrayList<>();
+        for (Entry<R> entry : entries) {
+            Node<R> node = root;
+            for (String code : entry.codes()) {
+                node = node.children.computeIfAbsent(code, unused -> new Node<>());
+            }
+            if (node.entries.isEmpty()) {
+                leaves.add(node);
+            }
+            node.entries.add(entry);
+        }
+        for (Node<R> leaf : leaves) {
+            leaf.segment = new Segment<>(leaf.entries, bridged);
+        }
+        return new LookupTable<>(root, entries.size());
+    }
+
+    /** Number of rows. */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Looks up equal keys and a range key.
+     *
+     * @return null when no row has these equal keys
+     */
+    public @Nullable Match<R> find(List<String> codes, @Nullable BigDecimal key) {
+        Node<R> node = root;
+        for (int i = 0; i < codes.size() && node != null; i++) {
+            node = node.children.get(codes.get(i));
+        }
+        return node == null || node.segment == null ? null : node.segment.find(key);
+    }
+
+    /** Looks up by the range key alone. */
+    public @Nullable Match<R> find(BigDecimal key) {
+        return root.segment == null ? null : root.segment.find(key);
+    }
+
+    /** The rows that share their equal keys, sorted by their ranges, with the answers prepared. */
+    private static final class Segment<R> {
+        private final List<Entry<R>> sorted;
+        private final List<Match<R>> inside = new ArrayList<>();
+        private final List<Match<R>> after = new ArrayList<>();
+        private final Match<R> below;
+
+        Segment(List<Entry<R>> entries, boolean bridged) {
+            sorted = new ArrayList<>(entries);
+            sorted.sort(Comparator.comparing(Entry::range, Segment::compareStarts));
+            R first = sorted.get(0).row();
+            below = new Match<>(Position.BELOW, first, first);
+            for (int i = 0; i < sorted.size(); i++) {
+                R row = sorted.get(i).row();
+                inside.add(new Match<>(Position.INSIDE, row, row));
+                if (i + 1 == sorted.size()) {
+                    after.add(new Match<>(Position.ABOVE, row, row));
+                } else {
+                    refuseOverlap(sorted.get(i), sorted.get(i + 1));
+                    R next = sorted.get(i + 1).row();
+                    after.add(new Match<>(bridged ? Position.BETWEEN : Position.GAP, row, next));
+                }
+            }
+        }
+
+        private static int compareStarts(@Nullable Interval a, @Nullable Interval b) {
+            BigDecimal startOfA = a == null ? null : a.low();
+            BigDecimal startOfB = b == null ? null : b.low();
+            if (a == null || b == null || startOfA == null || startOfB == null) {
+                return Boolean.compare(startOfA != null, startOfB != null);
+            }
+            int order = startOfA.compareTo(startOfB);
+            return order != 0 ? order : Boolean.compare(b.lowIncluded(), a.lowIncluded());
+        }
+
+        private static <R> void refuseOverlap(Entry<R> lower, Entry<R> upper) {
+            Interval a = lower.range();
+            Interval b = upper.range();
+            BigDecimal end = a == null ? null : a.high();
+            BigDecimal start = b == null ? null : b.low();
+            boolean apart = a != null
+                    && b != null
+                    && end != null
+                    && start != null
+                    && (end.compareTo(start) < 0
+                            || (end.compareTo(start) == 0 && !(a.highIncluded() && b.lowIncluded())));
+            if (!apart) {
+                throw new IllegalArgumentException(lower.row() + " and " + upper.row() + " overlap");
+            }
+        }
+
+        Match<R> find(@Nullable BigDecimal key) {
+            if (key == null) {
+                return inside.get(0);
+            }
+            int lowest = 0;
+            int highest = sorted.size() - 1;
+            while (lowest <= highest) {
+                int middle = (lowest + highest) >>> 1;
+                Interval range = sorted.get(middle).range();
+                if (range == null || range.startsAtOrBefore(key)) {
+                    lowest = middle + 1;
+                } else {
+                    highest = middle - 1;
+                }
+            }
+            if (highest < 0) {
+                return below;
+            }
+            Interval range = sorted.get(highest).range();
+            return range == null || range.endsAtOrAfter(key) ? inside.get(highest) : after.get(highest);
+        }
+    }
+}

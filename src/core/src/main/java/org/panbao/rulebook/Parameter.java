@@ -1,0 +1,43 @@
+package org.panbao.rulebook;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.panbao.base.Text;
+
+/**
+ * Something a tariff asks for: a sum insured, a waiting time, a channel.
+ *
+ * @param covers the covers that have it; empty for a parameter of the whole product
+ * @param codes allowed words with their names, in the order of the filing; empty unless the unit is CODE
+ * @param allowed the numbers that make sense at all, before any filed row is asked
+ * @param defaultValue used when nothing is given, and then shown as a default; null when it must be given
+ * @param defaultFrom another parameter whose value is used when nothing is given; null when there is none
+ */
+public record Parameter(
+        String id,
+        List<String> covers,
+        Unit unit,
+        Text name,
+        Map<String, Text> codes,
+        Interval allowed,
+        @Nullable String defaultValue,
+        @Nullable String defaultFrom,
+        String source) {
+
+    public Parameter {
+        covers = List.copyOf(covers);
+        codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+    }
+
+    public boolean isOfProduct() {
+        return covers.isEmpty();
+    }
+
+    /** Whether it has to be given because the filing offers nothing in its place. */
+    public boolean isRequired() {
+        return defaultValue == null && defaultFrom == null;
+    }
+}
