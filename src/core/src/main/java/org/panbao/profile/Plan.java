@@ -66,7 +66,13 @@ public record Plan(
     public record Contact(
             String name, @Nullable String phone, @Nullable String email) {}
 
-    /** Who signs the application. May differ from every insured. */
+    /**
+     * Who signs the application. May differ from every insured.
+     *
+     * @param registeredCapitalCny registered or start-up capital
+     * @param introduction the unit's history and business in at most 400 words, as the form asks
+     * @param jointUnits the units that file the plan together with the policyholder
+     */
     public record Policyholder(
             String name,
             String creditCode,
@@ -75,7 +81,25 @@ public record Plan(
             Nature nature,
             @Nullable String natureNote,
             @Nullable LocalDate founded,
-            @Nullable Contact contact) {}
+            @Nullable BigDecimal registeredCapitalCny,
+            @Nullable String introduction,
+            List<JointUnit> jointUnits,
+            @Nullable Contact contact) {
+        public Policyholder {
+            jointUnits = List.copyOf(jointUnits);
+        }
+    }
+
+    /**
+     * A unit that files the plan together with the policyholder.
+     *
+     * @param category what kind of unit it is, in the form's words or free text
+     */
+    public record JointUnit(
+            String name,
+            String creditCode,
+            @Nullable Nature nature,
+            @Nullable String category) {}
 
     /**
      * An insured enterprise with facts of its own.
@@ -302,9 +326,11 @@ public record Plan(
     /**
      * A past incident.
      *
+     * @param insuredId the insured it happened to; null when the plan does not say
      * @param category GB/T 20986-2023 category as the code list of the release names it, for example {@code MP}
      */
     public record Incident(
+            @Nullable String insuredId,
             LocalDate occurredOn,
             String category,
             @Nullable IncidentLevel level,
