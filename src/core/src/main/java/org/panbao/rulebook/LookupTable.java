@@ -2,10 +2,10 @@ package org.panbao.rulebook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +102,34 @@ public final class LookupTable<R> {
         return root.segment == null ? null : root.segment.find(key);
     }
 
+    /** Whatever has a range, in the order of the lower ends; an end that belongs to its range comes first. */
+    static <T> List<T> sortedByRange(List<T> unsorted, Function<T, @Nullable Interval> range) {
+        List<T> sorted = new ArrayList<>(unsorted);
+        sorted.sort((a, b) -> compareStarts(range.apply(a), range.apply(b)));
+        return sorted;
+    }
+
+    private static int compareStarts(@Nullable Interval a, @Nullable Interval b) {
+        BigDecimal startOfA = a == null ? null : a.low();
+        BigDecimal startOfB = b == null ? null : b.low();
+        if (a == null || b == null || startOfA == null || startOfB == null) {
+            return Boolean.compare(startOfA != null, startOfB != null);
+        }
+        int order = startOfA.compareTo(startOfB);
+        return order != 0 ? order : Boolean.compare(b.lowIncluded(), a.lowIncluded());
+    }
+
+    /** Whether no number belongs to both, the first lying below the second. */
+    static boolean areApart(Interval below, Interval above) {
+        BigDecimal end = below.high();
+        BigDecimal start = above.low();
+        if (end == null || start == null) {
+            return false;
+        }
+        int order = end.compareTo(start);
+        return order < 0 || (order == 0 && !(below.highIncluded() && above.lowIncluded()));
+    }
+
     /** The rows that share their equal keys, sorted by their ranges, with the answers prepared. */
     private static final class Segment<R> {
         private final List<Entry<R>> sorted;
@@ -110,8 +138,7 @@ public final class LookupTable<R> {
         private final Match<R> below;
 
         Segment(List<Entry<R>> entries, boolean bridged) {
-            sorted = new ArrayList<>(entries);
-            sorted.sort(Comparator.comparing(Entry::range, Segment::compareStarts));
+            sorted = sortedByRange(entries, Entry::range);
             R first = sorted.get(0).row();
             below = new Match<>(Position.BELOW, first, first);
             for (int i = 0; i < sorted.size(); i++) {
@@ -127,28 +154,10 @@ public final class LookupTable<R> {
             }
         }
 
-        private static int compareStarts(@Nullable Interval a, @Nullable Interval b) {
-            BigDecimal startOfA = a == null ? null : a.low();
-            BigDecimal startOfB = b == null ? null : b.low();
-            if (a == null || b == null || startOfA == null || startOfB == null) {
-                return Boolean.compare(startOfA != null, startOfB != null);
-            }
-            int order = startOfA.compareTo(startOfB);
-            return order != 0 ? order : Boolean.compare(b.lowIncluded(), a.lowIncluded());
-        }
-
         private static <R> void refuseOverlap(Entry<R> lower, Entry<R> upper) {
-            Interval a = lower.range();
-            Interval b = upper.range();
-            BigDecimal end = a == null ? null : a.high();
-            BigDecimal start = b == null ? null : b.low();
-            boolean apart = a != null
-                    && b != null
-                    && end != null
-                    && start != null
-                    && (end.compareTo(start) < 0
-                            || (end.compareTo(start) == 0 && !(a.highIncluded() && b.lowIncluded())));
-            if (!apart) {
+            Interval below = lower.range();
+            Interval above = upper.range();
+            if (below == null || above == null || !areApart(below, above)) {
                 throw new IllegalArgumentException(lower.row() + " and " + upper.row() + " overlap");
             }
         }

@@ -1,0 +1,37 @@
+package org.panbao.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Collects every fault of a product, so that its author mends them in one go. */
+final class Faults {
+
+    private final List<String> messages = new ArrayList<>();
+
+    void add(String path, int line, String reason) {
+        messages.add(path + ":" + line + ": " + reason);
+    }
+
+    /** Runs a piece of reading; a fault is kept and null returned. */
+    <T> @Nullable T collect(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RulebookException e) {
+            messages.add(String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    boolean isEmpty() {
+        return messages.isEmpty();
+    }
+
+    /** Throws one exception that names all faults, each with file and line. */
+    void throwIfAny(String path) {
+        if (!messages.isEmpty()) {
+            throw new RulebookException(path, messages.size() + " fault(s)\n" + String.join("\n", messages));
+        }
+    }
+}

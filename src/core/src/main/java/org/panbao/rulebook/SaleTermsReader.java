@@ -1,0 +1,152 @@
+package org.panbao.rulebook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.panbao.base.Text;
+import org.panbao.rulebook.Product.ShortTermMethod;
+
+/** Reads what surrounds the coefficients of a product: term, instalments, tax, caps and standing choices. */
+final class SaleTermsReader {
+
+    private final ReleaseFiles files;
+    private final String folder;
+    private final DeclaredParameters declared;
+    private final Faults faults;
+
+    SaleTermsReader(ReleaseFiles files, String folder, DeclaredParameters declared, Faults faults) {
+        this.files = files;
+        this.folder = folder;
+        this.declared = declared;
+        this.faults = faults;
+    }
+
+    Product.ShortTerm shortTerm(YamlNode node) {
+        node.allow("method", "daysOfYear", "rounding", "source");
+        ShortTermMethod method = node.constant("method", ShortTermMethod.class);
+        BigDecimal days = ParameterReader.decimal(node, "daysOfYear");
+        if ((method == ShortTermMethod.BY_DAY) != (days != null)) {
+            throw node.fault("'daysOfYear' goes with the method BY_DAY and with no other");
+        }
+        boolean byTable = method == ShortTermMethod.MONTH_TABLE;
+        String path = folder + (byTable ? "short-term.csv" : "product.yaml");
+        return new Product.ShortTerm(
+                method,
+                byTable ? months(path) : Map.of(),
+                days,
+                ProductReader.rounding(node.node("rounding")),
+                path,
+                Sha256.of(files, path),
+                node.text("source"));
+    }
+
+    private Map<Integer, Product.MonthFactor> months(String path) {
+        Map<Integer, Product.MonthFactor> months = new LinkedHashMap<>();
+        for (CsvTable.Row row : CsvTable.read(files, path).rows()) {
+            int month = row.decimal("months").intValueExact();
+            Product.MonthFactor factor = new Product.MonthFactor(row.id(), row.decimal("factor"), row.text("source"));
+            if (months.put(month, factor) != null) {
+                faults.add(path, row.line(), "month " + month + " stands twice");
+            }
+            if (month != months.size()) {
+                faults.add(path, row.line(), "months must run from 1 without a gap");
+            }
+        }
+        return months;
+    }
+
+    Product.Instalments instalments(YamlNode node) {
+        node.allow("parameter", "source");
+        String parameter = node.textOrNull("parameter");
+        if (parameter != null && declared.findUnit(parameter) != Unit.COUNT) {
+            throw node.fault("'" + parameter + "' is no parameter of unit COUNT");
+        }
+        return new Product.Instalments(parameter, node.text("source"));
+    }
+
+    Product.Vat vat(YamlNode node) {
+        node.allow("rate", "included", "source");
+        BigDecimal rate = ParameterReader.decimal(node, "rate");
+        if (rate == null || rate.compareTo(BigDecimal.ONE) >= 0) {
+            throw node.fault("the rate of the tax must be a fraction below one");
+        }
+        return new Product.Vat(rate, node.flag("included"), node.text("source"));
+    }
+
+    Product.Cap cap(YamlNode node) {
+        node.allow("id", "basis", "covers", "minimum", "maximum", "source");
+        BigDecimal minimum = ParameterReader.decimal(node, "minimum");
+        BigDecimal maximum = ParameterReader.decimal(node, "maximum");
+        if ((minimum == null && maximum == null)
+                || (minimum != null && maximum != null && minimum.compareTo(maximum) > 0)) {
+            throw node.fault("a cap needs a minimum or a maximum, in this order");
+        }
+        Product.CapBasis basis = node.constant("basis", Product.CapBasis.class);
+        List<String> covers = node.texts("covers");
+        if (!declared.coverIds().containsAll(covers)) {
+            throw node.fault("the cap is for covers that the product has not");
+        }
+        if (covers.isEmpty() && basis != Product.CapBasis.PREMIUM) {
+            throw node.fault("a cap on the total is on its premium");
+        }
+        return new Product.Cap(node.text("id"), basis, covers, minimum, maximum, node.text("source"));
+    }
+
+    List<StandingChoice> standingChoices(List<Coefficient> coefficients) {
+        String path = folder + "standing-choices.csv";
+        if (!files.files().containsKey(path)) {
+            return List.of();
+        }
+        List<StandingChoice> choices = new ArrayList<>();
+        for (CsvTable.Row row : CsvTable.read(files, path).rows()) {
+            StandingChoice choice = faults.collect(() -> standingChoice(row, coefficients));
+            if (choice != null) {
+                choices.add(choice);
+            }
+        }
+        return choices;
+    }
+
+    private static StandingChoice standingChoice(CsvTable.Row row, List<Coefficient> coefficients) {
+        String coefficientId = row.text("coefficient");
+        BigDecimal value = row.decimal("value");
+        Coefficient.Row filed = findRow(coefficients, coefficientId, row.text("row"));
+        if (filed == null) {
+            throw new RulebookException(
+                    row.path(), row.line(), "no row '" + row.text("row") + "' in coefficient '" + coefficientId + "'");
+        }
+        if (!filed.value().contains(value)) {
+            throw new RulebookException(row.path(), row.line(), value + " is outside " + filed.value());
+        }
+        if (row.text("reason_zh").isEmpty()
+                || row.text("reason_en").isEmpty()
+                || row.text("evidence").isEmpty()) {
+            throw new RulebookException(row.path(), row.line(), "a standing choice needs a reason and evidence");
+        }
+        return new StandingChoice(
+                row.id(),
+                coefficientId,
+                row.textOrNull("cover"),
+                filed.id(),
+                value,
+                new Text(row.text("reason_zh"), row.text("reason_en")),
+                row.text("evidence"),
+                row.text("source"));
+    }
+
+    private static Coefficient.@Nullable Row findRow(List<Coefficient> coefficients, String id, String row) {
+        for (Coefficient coefficient : coefficients) {
+            if (coefficient.id().equals(id)) {
+                for (Coefficient.Row candidate : coefficient.rows()) {
+                    if (candidate.id().equals(row)) {
+                        return candidate;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+}
