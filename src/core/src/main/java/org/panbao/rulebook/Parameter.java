@@ -13,6 +13,8 @@ import org.panbao.base.Text;
  * @param covers the covers that have it; empty for a parameter of the whole product
  * @param codes allowed words with their names, in the order of the filing; empty unless the unit is CODE
  * @param allowed the numbers that make sense at all, before any filed row is asked
+ * @param facts names of what a plan says of it, the first stated one counts; empty when a plan says nothing of it
+ * @param otherwise the code for a fact that is no code of the filing; null when such a fact is refused
  * @param defaultValue used when nothing is given, and then shown as a default; null when it must be given
  * @param defaultFrom another parameter whose value is used when nothing is given; null when there is none
  */
@@ -23,12 +25,15 @@ public record Parameter(
         Text name,
         Map<String, Text> codes,
         Interval allowed,
+        List<String> facts,
+        @Nullable String otherwise,
         @Nullable String defaultValue,
         @Nullable String defaultFrom,
         String source) {
 
     public Parameter {
         covers = List.copyOf(covers);
+        facts = List.copyOf(facts);
         codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
     }
 
@@ -39,5 +44,10 @@ public record Parameter(
     /** Whether it has to be given because the filing offers nothing in its place. */
     public boolean isRequired() {
         return defaultValue == null && defaultFrom == null;
+    }
+
+    /** The filing's word for a fact of a plan: the fact itself, or for an unknown code the one meant for all others. */
+    public String valueOfFact(String fact) {
+        return otherwise != null && !codes.containsKey(fact) ? otherwise : fact;
     }
 }

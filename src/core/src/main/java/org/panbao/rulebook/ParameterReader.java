@@ -24,6 +24,8 @@ final class ParameterReader {
                 "atLeast",
                 "below",
                 "atMost",
+                "facts",
+                "otherwise",
                 "default",
                 "defaultFrom",
                 "source");
@@ -41,6 +43,10 @@ final class ParameterReader {
         if (defaultValue != null && !fits(defaultValue, codes, allowed)) {
             throw node.node("default").fault("the default is not an allowed value");
         }
+        String otherwise = node.textOrNull("otherwise");
+        if (otherwise != null && !codes.containsKey(otherwise)) {
+            throw node.node("otherwise").fault("'" + otherwise + "' is no code of the list");
+        }
         return new Parameter(
                 node.text("id"),
                 covers(node, coverIds),
@@ -48,6 +54,8 @@ final class ParameterReader {
                 node.bilingual("name"),
                 codes,
                 allowed,
+                node.has("facts") ? node.texts("facts") : List.of(),
+                otherwise,
                 defaultValue,
                 defaultFrom,
                 node.text("source"));

@@ -1,6 +1,6 @@
 /** The data directory, the embedded PostgreSQL, migrations, transactions under row-level security, stored bytes. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "base")
+@ApplicationModule(allowedDependencies = {"base", "startup"})
 package org.panbao.storage;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package org.panbao.quoting;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.panbao.profile.Profile;
+import org.panbao.rating.Choice;
+import org.panbao.rating.InputValue;
+import org.panbao.rating.Term;
+
+/**
+ * Everything a decision depends on beside the rulebook.
+ *
+ * @param insurer code of the quoting insurer's organisation
+ * @param covers wanted covers by id with their parameters; empty to take what the plan asks for
+ * @param parameters parameters of the product, in place of what the plan says
+ * @param choices values inside filed rows, by coefficient
+ * @param authority role under which the quote is asked for, as the authority matrix names it
+ */
+public record QuoteInput(
+        Profile profile,
+        String productId,
+        String insurer,
+        Map<String, Map<String, InputValue>> covers,
+        Map<String, InputValue> parameters,
+        Map<String, Choice> choices,
+        Term term,
+        String authority) {
+
+    public QuoteInput {
+        Map<String, Map<String, InputValue>> copy = new LinkedHashMap<>();
+        covers.forEach((id, values) -> copy.put(id, Collections.unmodifiableMap(new LinkedHashMap<>(values))));
+        covers = Collections.unmodifiableMap(copy);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+    }
+}

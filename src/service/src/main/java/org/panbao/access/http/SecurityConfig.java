@@ -1,0 +1,114 @@
+package org.panbao.access.http;
+
+import org.panbao.access.Role;
+import org.panbao.access.RoleMatrix;
+import org.panbao.access.oauth.CallerFromToken;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Three chains: our authorization server (when it is on), the interface with its tokens, and the few public pages.
+ * What no rule allows is refused. Pages with a session add a chain of their own before {@link #PUBLIC_PAGES}.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfig {
+
+    static final int AUTHORIZATION_SERVER = 10;
+    static final int INTERFACE = 20;
+    static final int PUBLIC_PAGES = 100;
+
+    private static final String[] PUBLIC = {
+        "/", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/problems", "/problems/*", "/error"
+    };
+
+    @Bean
+    RoleMatrix roleMatrix() {
+        return RoleMatrix.load();
+    }
+
+    @Bean
+    CallMatcher callMatcher(RoleMatrix matrix) {
+        return new CallMatcher(matrix);
+    }
+
+    @Bean
+    SecurityProblems securityProblems(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems, CallMatcher calls) {
+        return new SecurityProblems(problems, calls);
+    }
+
+    @Bean
+    @Order(AUTHORIZATION_SERVER)
+    @ConditionalOnBean(RegisteredClientRepository.class)
+    SecurityFilterChain authorizationServer(HttpSecurity http) {
+        OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
+        return http.securityMatcher(server.getEndpointsMatcher())
+                .with(server, Customizer.withDefaults())
+                .authorizeHttpRequests(calls -> calls.anyRequest().authenticated())
+                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint("/login"),
+                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                .build();
+    }
+
+    @Bean
+    @Order(INTERFACE)
+    SecurityFilterChain calls(
+            HttpSecurity http, CallerFromToken caller, CallMatcher matcher, SecurityProblems refusals) {
+        return http.securityMatcher("/api/**", "/actuator/**")
+                .csrf(AbstractHttpConfigurer::disable) // no cookie is read here
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(SecurityConfig::nothingToShow)
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(caller))
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(calls -> calls.requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole(Role.ADMIN.name())
+                        .requestMatchers("/api/v1/**")
+                        .access(new MatrixAuthorization(matcher))
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(PUBLIC_PAGES)
+    SecurityFilterChain publicPages(HttpSecurity http, SecurityProblems refusals) {
+        return http.authorizeHttpRequests(calls ->
+                        calls.requestMatchers(PUBLIC).permitAll().anyRequest().denyAll())
+                .headers(SecurityConfig::nothingToShow)
+                .formLogin(Customizer.withDefaults())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                                (request, response, reason) -> refusals.notFound(request, response))
+                        .accessDeniedHandler((request, response, reason) -> refusals.notFound(request, response)))
+                .build();
+    }
+
+    /** Besides Spring Security's own headers: answers are data, never a page that loads or frames something. */
+    private static void nothingToShow(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'"))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
+    }
+}

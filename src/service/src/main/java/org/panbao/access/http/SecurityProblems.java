@@ -1,0 +1,55 @@
+package org.panbao.access.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Refusals of the security chain as problem bodies, like every other one. */
+final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final String API = "/api/";
+
+    private final HandlerExceptionResolver problems;
+    private final CallMatcher calls;
+
+    SecurityProblems(HandlerExceptionResolver problems, CallMatcher calls) {
+        this.problems = problems;
+        this.calls = calls;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) {
+        response.setHeader("WWW-Authenticate", "Bearer");
+        report(request, response, ProblemCode.UNAUTHORIZED);
+    }
+
+    /** A place that the matrix does not know is not found, rather than forbidden: a mistyped address should say so. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason) {
+        Set<String> methods = calls.methods(request);
+        if (calls.roles(request).isPresent() || !request.getRequestURI().startsWith(API)) {
+            report(request, response, ProblemCode.FORBIDDEN);
+        } else if (methods.isEmpty()) {
+            report(request, response, ProblemCode.NOT_FOUND);
+        } else {
+            response.setHeader("Allow", String.join(", ", methods));
+            report(request, response, ProblemCode.METHOD_NOT_ALLOWED);
+        }
+    }
+
+    /** For pages outside the interface, where nobody can sign in: what is not public does not exist. */
+    void notFound(HttpServletRequest request, HttpServletResponse response) {
+        report(request, response, ProblemCode.NOT_FOUND);
+    }
+
+    private void report(HttpServletRequest request, HttpServletResponse response, ProblemCode code) {
+        problems.resolveException(request, response, null, new Problem(code));
+    }
+}

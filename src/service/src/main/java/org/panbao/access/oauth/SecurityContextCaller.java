@@ -1,0 +1,39 @@
+package org.panbao.access.oauth;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.panbao.access.Caller;
+import org.panbao.access.CurrentCaller;
+import org.panbao.audit.AuditedCaller;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
+import org.panbao.storage.CurrentTenant;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The caller of the request on this thread, for all who ask in their own words. */
+@Component
+final class SecurityContextCaller implements CurrentCaller, CurrentTenant, AuditedCaller {
+
+    @Override
+    public Caller require() {
+        return current().orElseThrow(() -> new Problem(ProblemCode.UNAUTHORIZED));
+    }
+
+    @Override
+    public Optional<UUID> find() {
+        return current().map(Caller::organisationId);
+    }
+
+    @Override
+    public Who who() {
+        Caller caller = require();
+        return new Who(caller.organisationId(), caller.actor(), caller.role().slug());
+    }
+
+    private static Optional<Caller> current() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication authentication
+                ? Optional.of(authentication.caller())
+                : Optional.empty();
+    }
+}

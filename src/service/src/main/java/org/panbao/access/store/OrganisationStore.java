@@ -1,0 +1,81 @@
+package org.panbao.access.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.panbao.access.OrganisationKind;
+import org.panbao.storage.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Organisations, as far as row-level security shows them. */
+@Component
+public class OrganisationStore {
+
+    private static final String COLUMNS = "select id, code, kind, name from organisation ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OrganisationStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Adds an organisation; throws a {@code DuplicateKeyException} when its code is taken. */
+    public void add(Organisation organisation, boolean demo) {
+        jdbc.sql("""
+                        insert into organisation (id, code, kind, name, demo, created_at)
+                        values (:id, :code, :kind, :name, :demo, :now)""")
+                .param("id", organisation.id())
+                .param("code", organisation.code())
+                .param("kind", organisation.kind().name())
+                .param("name", organisation.name())
+                .param("demo", demo)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    public Optional<Organisation> find(UUID id) {
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query((row, number) -> organisation(row))
+                .optional();
+    }
+
+    /** Sorted by code, one row more than the page shows. */
+    public List<Organisation> list(PageRequest page) {
+        return jdbc.sql(COLUMNS + "where code > :after order by code limit :fetch")
+                .param("after", page.after().isEmpty() ? "" : page.after().get(0))
+                .param("fetch", page.fetch())
+                .query((row, number) -> organisation(row))
+                .list();
+    }
+
+    /** Id by code, whoever asks; needs no transaction of an organisation. */
+    public Optional<UUID> findIdByCode(String code) {
+        return jdbc.sql("select organisation_by_code(:code) where organisation_by_code(:code) is not null")
+                .param("code", code)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Id of the operator's own organisation, whoever asks. */
+    public Optional<UUID> findOperator() {
+        return jdbc.sql("select operator_organisation() where operator_organisation() is not null")
+                .query(UUID.class)
+                .optional();
+    }
+
+    private static Organisation organisation(ResultSet row) throws SQLException {
+        return new Organisation(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                OrganisationKind.valueOf(row.getString("kind")),
+                row.getString("name"));
+    }
+}

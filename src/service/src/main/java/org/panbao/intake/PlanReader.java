@@ -1,0 +1,65 @@
+package org.panbao.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.panbao.base.Finding;
+import org.panbao.base.Messages;
+import org.panbao.base.Problem;
+import org.panbao.base.Severity;
+import org.panbao.intake.check.PlanChecks;
+import org.panbao.intake.parse.FieldCatalog;
+import org.panbao.intake.parse.Findings;
+import org.panbao.intake.parse.PlanNode;
+import org.panbao.intake.parse.PlanSchema;
+import org.panbao.intake.parse.StrictJson;
+import org.panbao.intake.parse.TextCharacters;
+import org.panbao.profile.Plan;
+import org.panbao.rulebook.ReleaseFiles;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a plan and tells everything that is wrong with it or missing in it. Stores nothing; safe for many threads. */
+public final class PlanReader {
+
+    private final Messages messages = Messages.of(PlanReader.class, "intake");
+    private final StrictJson json = new StrictJson(messages);
+    private final PlanSchema schema = PlanSchema.load();
+    private final FieldCatalog fields = new FieldCatalog(schema.tree(), messages);
+    private final PlanMapper mapper = new PlanMapper();
+    private final PlanChecks checks;
+
+    /**
+     * A reader for one release.
+     *
+     * @param release code lists, questions and bounds to check against
+     * @param today the day by which dates are past or future
+     */
+    public PlanReader(ReleaseFiles release, Supplier<LocalDate> today) {
+        this.checks = PlanChecks.of(release, today);
+    }
+
+    /** Reads a file in UTF-8; throws {@link Problem} MALFORMED_JSON or PAYLOAD_TOO_LARGE when it is no JSON document. */
+    public PlanReading read(byte[] bytes) {
+        return read(parse(bytes));
+    }
+
+    /** Reads a plan that is already a tree, for example inside a request for a quote. */
+    public PlanReading read(JsonNode document) {
+        Findings findings = new Findings(messages, fields);
+        TextCharacters.check(document, findings);
+        schema.validate(document, findings);
+        checks.check(PlanNode.root(document), findings);
+        List<Finding> all = findings.all();
+        boolean refused = all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return new PlanReading(refused ? null : mapper.map(document), all);
+    }
+
+    JsonNode parse(byte[] bytes) {
+        return json.read(bytes);
+    }
+
+    /** The plan of a document that was found without error before. */
+    Plan map(JsonNode document) {
+        return mapper.map(document);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Takes in an enterprise's plan: reads it strictly, tells everything that is wrong or missing with its place, and keeps
+ * every revision.
+ */
+@NullMarked
+@ApplicationModule
+package org.panbao.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,16 @@
+package org.panbao.ratebasis;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps rate bases and finds them again. */
+public interface RateBases {
+
+    String FORMAT_VERSION = "1";
+
+    /** Canonicalises, hashes, signs and keeps a record, in the caller's transaction. */
+    StoredRateBasis keep(UUID quoteId, Object record);
+
+    /** The rate basis of a quote that the caller's organisation may see. */
+    Optional<StoredRateBasis> findByQuote(UUID quoteId);
+}

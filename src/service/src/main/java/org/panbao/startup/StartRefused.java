@@ -1,0 +1,42 @@
+package org.panbao.startup;
+
+import java.util.Map;
+import org.springframework.boot.ExitCodeGenerator;
+
+/**
+ * The service will not start, for a reason that the person starting it can remove. Reported in plain words, without a
+ * stack trace, with exit code 1. The words are in {@code messages/startup.properties}: {@code <key>.why} and
+ * {@code <key>.do}.
+ */
+public final class StartRefused extends RuntimeException implements ExitCodeGenerator {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final transient Map<String, String> values;
+
+    public StartRefused(String key, Map<String, String> values) {
+        super(key + " " + values);
+        this.key = key;
+        this.values = Map.copyOf(values);
+    }
+
+    public StartRefused(String key, Map<String, String> values, Throwable cause) {
+        super(key + " " + values, cause);
+        this.key = key;
+        this.values = Map.copyOf(values);
+    }
+
+    String key() {
+        return key;
+    }
+
+    Map<String, String> values() {
+        return values;
+    }
+
+    @Override
+    public int getExitCode() {
+        return 1;
+    }
+}

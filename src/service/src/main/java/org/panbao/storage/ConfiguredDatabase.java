@@ -1,0 +1,39 @@
+package org.panbao.storage;
+
+import java.util.Map;
+import org.panbao.startup.StartRefused;
+import org.springframework.core.env.Environment;
+
+/** A PostgreSQL that somebody else runs, named by {@code spring.datasource.url}. */
+record ConfiguredDatabase(DatabaseAccess access) implements DatabaseServer {
+
+    static ConfiguredDatabase from(Environment environment) {
+        DatabaseAccess access = new DatabaseAccess(
+                required(environment, "spring.datasource.url"),
+                new DatabaseAccess.Login(
+                        required(environment, "panbao.datasource.owner-username"),
+                        required(environment, "panbao.datasource.owner-password")),
+                new DatabaseAccess.Login(
+                        required(environment, "spring.datasource.username"),
+                        required(environment, "spring.datasource.password")));
+        if (access.owner().username().equals(access.application().username())) {
+            throw new StartRefused(
+                    "database-role-unsafe",
+                    Map.of("role", access.application().username(), "reason", "owner"));
+        }
+        return new ConfiguredDatabase(access);
+    }
+
+    @Override
+    public void close() {
+        // the server is not ours
+    }
+
+    private static String required(Environment environment, String property) {
+        String value = environment.getProperty(property);
+        if (value == null) {
+            throw new StartRefused("database-property-missing", Map.of("property", property));
+        }
+        return value;
+    }
+}

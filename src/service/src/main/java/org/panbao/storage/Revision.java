@@ -1,0 +1,28 @@
+package org.panbao.storage;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
+
+/** The revision of a changeable thing as an entity tag: {@code "3"} in {@code ETag} and {@code If-Match}. */
+public record Revision(long number) {
+
+    /** Value of the {@code ETag} header. */
+    public String etag() {
+        return "\"" + number + "\"";
+    }
+
+    /**
+     * Lets an update through when {@code ifMatch} names this revision; throws {@link Problem} PRECONDITION_REQUIRED
+     * without the header and PRECONDITION_FAILED when somebody else changed the thing in between.
+     */
+    public void requireMatch(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw new Problem(ProblemCode.PRECONDITION_REQUIRED);
+        }
+        if (!ifMatch.strip().equals(etag())) {
+            throw new Problem(ProblemCode.PRECONDITION_FAILED, Map.of("current", etag()));
+        }
+    }
+}

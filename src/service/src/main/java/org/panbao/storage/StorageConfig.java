@@ -1,0 +1,59 @@
+package org.panbao.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Connections of the two database roles: a pool for the application, single connections for migrations. */
+@Configuration(proxyBeanMethods = false)
+class StorageConfig {
+
+    /** The only clock of the service: what is printed and compared as a date is a day in China. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource dataSource(DatabaseServer server) {
+        DatabaseAccess access = server.access();
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("application");
+        pool.setJdbcUrl(access.url());
+        pool.setUsername(access.application().username());
+        pool.setPassword(access.application().password());
+        return pool;
+    }
+
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource ownerDataSource(DatabaseServer server) {
+        DatabaseAccess access = server.access();
+        PGSimpleDataSource owner = new PGSimpleDataSource();
+        owner.setUrl(access.url());
+        owner.setUser(access.owner().username());
+        owner.setPassword(access.owner().password());
+        return owner;
+    }
+
+    /** Migrations grant to the application's role by the placeholder {@code ${app}}. */
+    @Bean
+    FlywayConfigurationCustomizer applicationRole(DatabaseServer server) {
+        return flyway ->
+                flyway.placeholders(Map.of("app", server.access().application().username()));
+    }
+
+    @Bean(destroyMethod = "close")
+    SeparateConnections separateConnections(DatabaseServer server) {
+        return new SeparateConnections(server.access());
+    }
+}

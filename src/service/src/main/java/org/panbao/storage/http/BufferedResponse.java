@@ -1,0 +1,47 @@
+package org.panbao.storage.http;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/** Keeps the whole answer back until {@link #send}, so that nothing is said before it is committed. */
+final class BufferedResponse extends ContentCachingResponseWrapper {
+
+    private @Nullable String errorMessage;
+    private boolean error;
+
+    BufferedResponse(HttpServletResponse response) {
+        super(response);
+    }
+
+    @Override
+    public void sendError(int status) {
+        setStatus(status);
+        error = true;
+    }
+
+    @Override
+    public void sendError(int status, String message) {
+        sendError(status);
+        errorMessage = message;
+    }
+
+    boolean isFailure() {
+        return getStatus() >= 400;
+    }
+
+    /** Forgets an answer that was prepared but not committed. */
+    void forget() {
+        reset();
+        error = false;
+    }
+
+    void send() throws IOException {
+        if (error) {
+            ((HttpServletResponse) getResponse()).sendError(getStatus(), errorMessage);
+        } else {
+            copyBodyToResponse();
+        }
+    }
+}

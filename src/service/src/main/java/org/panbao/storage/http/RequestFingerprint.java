@@ -1,0 +1,44 @@
+package org.panbao.storage.http;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 of what a request asks for: its bytes, or its parts when it is multipart. */
+final class RequestFingerprint {
+
+    private RequestFingerprint() {}
+
+    static String of(byte[] body) {
+        return HexFormat.of().formatHex(sha256().digest(body));
+    }
+
+    /** The boundary between parts differs from one sending to the next, so names and contents count, not the bytes. */
+    static String ofParts(HttpServletRequest request) throws ServletException, IOException {
+        MessageDigest digest = sha256();
+        for (Part part : request.getParts()) {
+            String head = part.getName() + '\0' + part.getSubmittedFileName() + '\0' + part.getSize() + '\0';
+            digest.update(head.getBytes(StandardCharsets.UTF_8));
+            try (InputStream content = new DigestInputStream(part.getInputStream(), digest)) {
+                content.transferTo(OutputStream.nullOutputStream());
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+}

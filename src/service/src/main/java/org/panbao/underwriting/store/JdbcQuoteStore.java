@@ -1,0 +1,156 @@
+package org.panbao.underwriting.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panbao.quoting.Decision;
+import org.panbao.underwriting.QuoteEvent;
+import org.panbao.underwriting.QuoteState;
+import org.panbao.underwriting.StoredQuote;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Quotes and their events. Row-level security limits every statement to the caller's organisation. */
+@Repository
+public class JdbcQuoteStore {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+
+    JdbcQuoteStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void add(StoredQuote quote) {
+        jdbc.sql("""
+                insert into quote (id, organisation_id, plan_id, plan_revision, policyholder_code, product_id,
+                                   release_digest, decision, total_premium_cny, sum_insured_cny, rating_date,
+                                   expires_on, created_at, created_by, body)
+                values (:id, :organisation, :plan, :revision, :policyholder, :product, :release, :decision, :premium,
+                        :sumInsured, :ratingDate, :expiresOn, :createdAt, :createdBy, :body::json)
+                """)
+                .param("id", quote.id())
+                .param("organisation", quote.organisationId())
+                .param("plan", quote.planId())
+                .param("revision", quote.planRevision())
+                .param("policyholder", quote.policyholderCode())
+                .param("product", quote.productId())
+                .param("release", quote.releaseDigest())
+                .param("decision", quote.decision().name())
+                .param("premium", quote.totalPremiumCny())
+                .param("sumInsured", quote.sumInsuredCny())
+                .param("ratingDate", quote.ratingDate())
+                .param("expiresOn", quote.expiresOn())
+                .param("createdAt", Timestamp.from(quote.createdAt()))
+                .param("createdBy", quote.createdBy())
+                .param("body", quote.body())
+                .update();
+        quote.events().forEach(event -> addEvent(quote.id(), event));
+    }
+
+    /** Adds the next event; a second writer with the same number fails on the primary key. */
+    public void addEvent(UUID quoteId, QuoteEvent event) {
+        jdbc.sql("""
+                insert into quote_event (quote_id, seq, organisation_id, state, action, actor, role, at, reason, detail)
+                values (:quote, :seq, current_organisation(), :state, :action, :actor, :role, :at, :reason,
+                        :detail::jsonb)
+                """)
+                .param("quote", quoteId)
+                .param("seq", event.seq())
+                .param("state", event.state().name())
+                .param("action", event.action())
+                .param("actor", event.actor())
+                .param("role", event.role())
+                .param("at", Timestamp.from(event.at()))
+                .param("reason", event.reason())
+                .param("detail", MAPPER.writeValueAsString(event.detail()))
+                .update();
+    }
+
+    public Optional<StoredQuote> find(UUID id) {
+        return withEvents(jdbc.sql("select * from quote where id = :id")
+                        .param("id", id)
+                        .query((row, number) -> read(row))
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /** Quotes after the cursor, newest first, of one plan or of all. */
+    public List<StoredQuote> list(@Nullable Instant before, @Nullable UUID beforeId, @Nullable UUID planId, int limit) {
+        return withEvents(jdbc.sql("""
+                select * from quote
+                where (:before::timestamptz is null or (created_at, id) < (:before::timestamptz, :beforeId::uuid))
+                  and (:plan::uuid is null or plan_id = :plan::uuid)
+                order by created_at desc, id desc
+                limit :limit
+                """)
+                .param("before", before == null ? null : Timestamp.from(before))
+                .param("beforeId", beforeId)
+                .param("plan", planId)
+                .param("limit", limit)
+                .query((row, number) -> read(row))
+                .list());
+    }
+
+    private List<StoredQuote> withEvents(List<StoredQuote> quotes) {
+        if (quotes.isEmpty()) {
+            return quotes;
+        }
+        Map<UUID, List<QuoteEvent>> events = new HashMap<>();
+        jdbc.sql("select * from quote_event where quote_id in (:ids) order by quote_id, seq")
+                .param("ids", quotes.stream().map(StoredQuote::id).toList())
+                .query(row -> {
+                    events.computeIfAbsent(row.getObject("quote_id", UUID.class), id -> new ArrayList<>())
+                            .add(readEvent(row));
+                });
+        return quotes.stream()
+                .map(quote -> quote.withEvents(events.getOrDefault(quote.id(), List.of())))
+                .toList();
+    }
+
+    private static StoredQuote read(ResultSet row) throws SQLException {
+        return new StoredQuote(
+                row.getObject("id", UUID.class),
+                row.getObject("organisation_id", UUID.class),
+                row.getObject("plan_id", UUID.class),
+                row.getInt("plan_revision"),
+                row.getString("policyholder_code"),
+                row.getString("product_id"),
+                row.getString("release_digest"),
+                Decision.valueOf(row.getString("decision")),
+                row.getBigDecimal("total_premium_cny"),
+                row.getBigDecimal("sum_insured_cny"),
+                row.getObject("rating_date", LocalDate.class),
+                row.getObject("expires_on", LocalDate.class),
+                row.getTimestamp("created_at").toInstant(),
+                row.getString("created_by"),
+                row.getString("body"),
+                List.of());
+    }
+
+    private static QuoteEvent readEvent(ResultSet row) throws SQLException {
+        return new QuoteEvent(
+                row.getInt("seq"),
+                QuoteState.valueOf(row.getString("state")),
+                row.getString("action"),
+                row.getString("actor"),
+                row.getString("role"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("reason"),
+                MAPPER.readValue(row.getString("detail"), DETAIL));
+    }
+}

@@ -1,0 +1,23 @@
+-- Bytes under their SHA-256: releases belong to the operator and are readable by all, so no organisation here.
+create table content (
+    sha256 text primary key check (sha256 ~ '^[0-9a-f]{64}$'),
+    bytes bytea not null,
+    media_type text not null,
+    stored_at timestamptz not null
+);
+grant select, insert on content to ${app};
+
+create table idempotency_key (
+    organisation_id uuid not null references organisation,
+    key text not null check (length(key) between 1 and 200),
+    call text not null,
+    request_sha256 text not null,
+    status int not null,
+    headers jsonb not null,
+    body bytea,
+    stored_at timestamptz not null,
+    expires_at timestamptz not null,
+    primary key (organisation_id, key)
+);
+create index idempotency_key_by_end on idempotency_key (organisation_id, expires_at);
+call protect_rows('idempotency_key', 'select, insert, delete');
