@@ -9,8 +9,7 @@ import org.panbao.base.Text;
  * @param carriedBy cover of the product that pays the item; null when the product has none
  * @param availability what becomes of the item in this quote
  */
-public record CoverageLine(
-        String item, @Nullable String carriedBy, Availability availability, Text note) {
+public record CoverageLine(String item, @Nullable String carriedBy, Availability availability, Text note) {
 
     /** What becomes of a wanted or advised item. */
     public enum Availability {
