@@ -30,10 +30,7 @@ public final class AuthorityMatrix {
     }
 
     private record Row(
-            String line,
-            Authority authority,
-            @Nullable BigDecimal sumInsuredUpToCny,
-            BigDecimal lowestPosition) {
+            String line, Authority authority, @Nullable BigDecimal sumInsuredUpToCny, BigDecimal lowestPosition) {
         boolean allows(BigDecimal sumInsuredCny, BigDecimal position) {
             return (sumInsuredUpToCny == null || sumInsuredCny.compareTo(sumInsuredUpToCny) <= 0)
                     && position.compareTo(lowestPosition) >= 0;

@@ -9,7 +9,11 @@ import org.panbao.base.Text;
  * @param dueDays days from inception to prove it; for {@code BEFORE_INCEPTION} days the offer waits for the proof
  */
 public record QuoteCondition(
-        String ruleId, Kind kind, String subject, Text text, @Nullable Integer dueDays) {
+        String ruleId,
+        Kind kind,
+        String subject,
+        Text text,
+        @Nullable Integer dueDays) {
 
     /** When it has to be done. */
     public enum Kind {

@@ -92,7 +92,8 @@ public final class QuoteDecider {
         return product.filings().stream()
                 .filter(filing -> filing.insurer().equals(input.insurer()))
                 .filter(filing -> !filing.periodFrom().isAfter(day))
-                .filter(filing -> filing.periodTo() == null || !filing.periodTo().isBefore(day))
+                .filter(filing ->
+                        filing.periodTo() == null || !filing.periodTo().isBefore(day))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
                         ProblemCode.PRODUCT_NOT_SOLD_BY_INSURER,

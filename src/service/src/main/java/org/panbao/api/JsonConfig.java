@@ -36,8 +36,8 @@ class JsonConfig {
 
     @Bean
     JsonMapperBuilderCustomizer strictValues() {
-        return mapper -> mapper.annotationIntrospector(AnnotationIntrospector.pair(
-                        mapper.annotationIntrospector(), new NullMarkedIntrospector()))
+        return mapper -> mapper.annotationIntrospector(
+                        AnnotationIntrospector.pair(mapper.annotationIntrospector(), new NullMarkedIntrospector()))
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,

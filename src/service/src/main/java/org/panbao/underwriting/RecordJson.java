@@ -37,8 +37,7 @@ final class RecordJson {
     private static JsonMapper mapper() {
         JsonFormat.Value text = JsonFormat.Value.forShape(JsonFormat.Shape.STRING);
         JsonMapper.Builder builder = JsonMapper.builder();
-        for (Class<?> number :
-                List.of(BigDecimal.class, Integer.class, int.class, Long.class, long.class)) {
+        for (Class<?> number : List.of(BigDecimal.class, Integer.class, int.class, Long.class, long.class)) {
             builder = builder.withConfigOverride(number, override -> override.setFormat(text));
         }
         return builder.build();

@@ -28,8 +28,8 @@ class AuditIT {
         UUID vendor = append("demo-vendor-1", 3);
         assertThat(verification("demo-vendor-1").get("intact").asBoolean()).isTrue();
 
-        asOwnerWithoutTrigger("update audit_entry set subject_id = 'X' where sequence = 2 and organisation_id = '" + vendor
-                + "'");
+        asOwnerWithoutTrigger(
+                "update audit_entry set subject_id = 'X' where sequence = 2 and organisation_id = '" + vendor + "'");
 
         JsonNode broken = verification("demo-vendor-1");
         assertThat(broken.get("intact").asBoolean()).isFalse();
@@ -51,17 +51,16 @@ class AuditIT {
     void theServiceCannotChangeAnEntry() {
         JdbcClient jdbc = server.bean(JdbcClient.class);
 
-        for (String sql : new String[] {
-            "update audit_entry set actor = 'x'", "delete from audit_entry", "truncate audit_entry"
-        }) {
+        for (String sql :
+                new String[] {"update audit_entry set actor = 'x'", "delete from audit_entry", "truncate audit_entry"
+                }) {
             assertThatThrownBy(() -> jdbc.sql(sql).update()).rootCause().hasMessageContaining("permission denied");
         }
     }
 
     @Test
     void evenTheOwnerMeetsTheTrigger() {
-        assertThatThrownBy(() -> asOwner("update audit_entry set actor = 'x'"))
-                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> asOwner("update audit_entry set actor = 'x'")).hasMessageContaining("append-only");
     }
 
     @Test
@@ -87,10 +86,18 @@ class AuditIT {
         UUID insurer = append("demo-insurer-2", 1);
         String path = "/api/v1/audit?organisationId=" + insurer;
 
-        assertThat(server.as("demo-insurer-2", "insurer").get(path).json().get("items").size())
+        assertThat(server.as("demo-insurer-2", "insurer")
+                        .get(path)
+                        .json()
+                        .get("items")
+                        .size())
                 .isPositive();
         assertThat(server.asRole("admin").get(path).json().get("items").size()).isPositive();
-        assertThat(server.as("demo-insurer-1", "insurer").get(path).json().get("items").size())
+        assertThat(server.as("demo-insurer-1", "insurer")
+                        .get(path)
+                        .json()
+                        .get("items")
+                        .size())
                 .isZero();
     }
 
@@ -125,9 +132,7 @@ class AuditIT {
     private void asOwner(String sql) throws Exception {
         DatabaseAccess access = server.bean(DatabaseServer.class).access();
         try (Connection connection = DriverManager.getConnection(
-                        access.url(),
-                        access.owner().username(),
-                        access.owner().password());
+                        access.url(), access.owner().username(), access.owner().password());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -129,8 +129,8 @@ class SecurityConfig {
 
     /** Besides Spring Security's own headers: answers are data, never a page that loads or frames something. */
     private static void nothingToShow(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'none'; style-src 'self'; frame-ancestors 'none'"))
+        headers.contentSecurityPolicy(policy ->
+                        policy.policyDirectives("default-src 'none'; style-src 'self'; frame-ancestors 'none'"))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
     }
 }
