@@ -137,6 +137,27 @@ public final class RatingFixtures {
                 .choice("LOSS_RATIO", "1.0");
     }
 
+    /** Tariff A with every row placed by its parameter or the score; channel and loss ratio stay open. */
+    public static Request placedA() {
+        return new Request()
+                .cover("DR", "limit", "1500000")
+                .cover("IR", "limit", "1200000")
+                .cover("BI", "dailyLimit", "30000")
+                .cover("BI", "indemnityDays", "45")
+                .parameter("aggregateLimit", "3500000")
+                .parameter("perEventLimit", "2000000")
+                .score("65");
+    }
+
+    /** Tariff A with a choice, placed rows and standing choices side by side. */
+    public static Request mixedA() {
+        return goldenA()
+                .withoutChoice("IR_LIMIT")
+                .withoutChoice("BI_PERIOD")
+                .withoutChoice("RISK_MANAGEMENT")
+                .score("65");
+    }
+
     /** Golden vector of tariff B: 8,533.80. */
     public static Request goldenB() {
         Request request = new Request()
