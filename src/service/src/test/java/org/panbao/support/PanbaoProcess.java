@@ -2,6 +2,7 @@ package org.panbao.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The service in a Java process of its own, for tests that kill it. Started from the class path of the test. */
@@ -16,6 +19,8 @@ public final class PanbaoProcess implements AutoCloseable {
 
     /** What the process prints when it is ready. */
     public static final String READY = "Panbao is ready";
+
+    private static final Pattern ADDRESS = Pattern.compile(READY + ": (http://[^ ]+)");
 
     private final Process process;
     private final Path output;
@@ -75,6 +80,20 @@ public final class PanbaoProcess implements AutoCloseable {
             sleep(5);
         }
         return this;
+    }
+
+    /** Base address; asked after {@link #READY} was said. */
+    public URI base() {
+        Matcher matcher = ADDRESS.matcher(output());
+        if (!matcher.find()) {
+            throw new AssertionError("no address said\n" + output());
+        }
+        return URI.create(matcher.group(1));
+    }
+
+    /** A caller of this process. */
+    public ApiClient client(String clientId, String clientSecret) {
+        return new ApiClient(base(), clientId, clientSecret);
     }
 
     /** {@code kill -9}. */
