@@ -14,7 +14,6 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidNullException;
-import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
@@ -23,6 +22,10 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  */
 @Component
 final class JsonProblems {
+
+    // beginnings of the library's messages, held by a test
+    private static final String TRAILING = "Trailing token";
+    private static final String EMPTY = "No content";
 
     private final ProblemTexts texts;
 
@@ -52,8 +55,8 @@ final class JsonProblems {
 
     private static boolean isAboutText(JacksonException failure) {
         return !(failure instanceof DatabindException)
-                || (failure instanceof MismatchedInputException
-                        && message(failure).startsWith("Trailing token"));
+                || message(failure).startsWith(TRAILING)
+                || message(failure).startsWith(EMPTY);
     }
 
     private static Problem malformed(JacksonException failure) {
@@ -74,8 +77,11 @@ final class JsonProblems {
         if (message.startsWith("Duplicate")) {
             return "duplicate-key";
         }
-        if (message.startsWith("Trailing token")) {
+        if (message.startsWith(TRAILING)) {
             return "text-after-end";
+        }
+        if (message.startsWith(EMPTY)) {
+            return "empty";
         }
         return message.contains("UTF-8") ? "not-utf-8" : "syntax";
     }
@@ -90,8 +96,7 @@ final class JsonProblems {
         if (failure instanceof UnrecognizedPropertyException) {
             return "unknown-field";
         }
-        boolean missing =
-                failure instanceof InvalidNullException || message(failure).startsWith("Missing required");
+        boolean missing = failure instanceof InvalidNullException || message(failure).startsWith("Missing required");
         return missing ? "missing-field" : "wrong-type";
     }
 
