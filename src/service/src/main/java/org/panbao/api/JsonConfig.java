@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -35,7 +36,9 @@ class JsonConfig {
 
     @Bean
     JsonMapperBuilderCustomizer strictValues() {
-        return mapper -> mapper.enable(
+        return mapper -> mapper.annotationIntrospector(AnnotationIntrospector.pair(
+                        mapper.annotationIntrospector(), new NullMarkedIntrospector()))
+                .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,

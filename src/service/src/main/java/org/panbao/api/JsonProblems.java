@@ -13,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -80,9 +81,17 @@ final class JsonProblems {
     }
 
     private Problem unfit(JacksonException failure) {
-        String code = failure instanceof UnrecognizedPropertyException ? "unknown-field" : "wrong-type";
+        String code = code(failure);
         Finding finding = new Finding(Severity.ERROR, pointer(failure.getPath()), code, texts.finding(code));
         return new Problem(ProblemCode.INVALID_REQUEST, Map.of(), List.of(finding));
+    }
+
+    private static String code(JacksonException failure) {
+        if (failure instanceof UnrecognizedPropertyException) {
+            return "unknown-field";
+        }
+        boolean missing = failure instanceof InvalidNullException || message(failure).startsWith("Missing required");
+        return missing ? "missing-field" : "wrong-type";
     }
 
     private static String pointer(List<JacksonException.Reference> path) {

@@ -22,6 +22,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -111,8 +112,10 @@ class SecurityConfig {
                 .headers(SecurityConfig::nothingToShow)
                 .requestCache(cache -> cache.requestCache(signInOnly()))
                 .formLogin(Customizer.withDefaults())
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(
-                                (request, response, reason) -> refusals.notFound(request, response))
+                // as a default, because naming an entry point would take the login page away
+                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
+                                (request, response, reason) -> refusals.notFound(request, response),
+                                AnyRequestMatcher.INSTANCE)
                         .accessDeniedHandler((request, response, reason) -> refusals.notFound(request, response)))
                 .build();
     }
@@ -127,7 +130,7 @@ class SecurityConfig {
     /** Besides Spring Security's own headers: answers are data, never a page that loads or frames something. */
     private static void nothingToShow(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'"))
+                        "default-src 'none'; style-src 'self'; frame-ancestors 'none'"))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
     }
 }
