@@ -27,7 +27,7 @@ final class FactsVersion {
                 shapes.add(shape(imported.group(1)));
             }
         }
-        return Digests.ofText(String.join("\n", shapes));
+        return Sha256.ofText(String.join("\n", shapes));
     }
 
     private static String shape(String className) {

@@ -61,6 +61,6 @@ final class FolderRuleCache implements RuleCache {
     }
 
     private static String checksum(String key, byte[] content) {
-        return Digests.ofText(key + " " + Digests.ofBytes(content));
+        return Sha256.ofText(key + " " + Sha256.of(content));
     }
 }

@@ -52,9 +52,9 @@ public record ReleaseInfo(
                 date(yaml, "published_on"),
                 text(yaml, "filer"),
                 new Text(text(yaml, "name_zh"), text(yaml, "name_en")),
-                Digests.ofFiles(counted),
-                Digests.ofText(Digests.ofFiles(logic) + " " + factsVersion),
-                Digests.ofFiles(tables));
+                Sha256.ofAll(counted),
+                Sha256.ofText(Sha256.ofAll(logic) + " " + factsVersion),
+                Sha256.ofAll(tables));
     }
 
     private static JsonNode parse(ReleaseFiles files) {

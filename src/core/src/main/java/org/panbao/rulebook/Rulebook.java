@@ -20,10 +20,14 @@ public final class Rulebook implements AutoCloseable {
 
     private static final String RISK = "risk";
     private static final String COVER = "cover";
+    /** Folders whose tables are read with the rulebook, so that a fault shows at once; others are read when asked for. */
+    private static final List<String> TABLE_FOLDERS = List.of("gates", "scoring", "coverage", "rating", "messages");
+
     private static final Map<String, List<String>> RULE_SETS = Map.of(
             RISK, List.of("rules.gates", "rules.scoring", "rules.rating"),
             COVER, List.of("rules.coverage"));
 
+    private final ReleaseFiles files;
     private final ReleaseInfo release;
     private final QuestionBank questions;
     private final ProductCatalogue products;
@@ -34,12 +38,14 @@ public final class Rulebook implements AutoCloseable {
     private final Map<Class<?>, Object> views = new ConcurrentHashMap<>();
 
     private Rulebook(
+            ReleaseFiles files,
             ReleaseInfo release,
             QuestionBank questions,
             ProductCatalogue products,
             Map<String, CsvTable> tables,
             Map<String, RuleSource> rules,
             CompiledRules compiled) {
+        this.files = files;
         this.release = release;
         this.questions = questions;
         this.products = products;
@@ -58,13 +64,21 @@ public final class Rulebook implements AutoCloseable {
         SortedMap<String, byte[]> drl = files.matching("rules/", ".drl");
         Map<String, RuleSource> rules = parse(drl);
         ReleaseInfo release = ReleaseInfo.load(files, FactsVersion.of(drl.values()));
-        Map<String, CsvTable> tables = new LinkedHashMap<>();
-        for (String path : files.matching("rules/", ".csv").keySet()) {
-            tables.put(path, CsvTable.read(files, path));
-        }
         QuestionBank questions = QuestionBank.load(files);
         ProductCatalogue products = ProductCatalogue.load(files);
-        return new Rulebook(release, questions, products, tables, rules, compile(drl, release.logicDigest(), cache));
+        Map<String, CsvTable> tables = tables(files);
+        return new Rulebook(
+                files, release, questions, products, tables, rules, compile(drl, release.logicDigest(), cache));
+    }
+
+    private static Map<String, CsvTable> tables(ReleaseFiles files) {
+        Map<String, CsvTable> tables = new ConcurrentHashMap<>();
+        for (String folder : TABLE_FOLDERS) {
+            for (String path : files.matching("rules/" + folder + "/", ".csv").keySet()) {
+                tables.put(path, CsvTable.read(files, path));
+            }
+        }
+        return tables;
     }
 
     private static Map<String, RuleSource> parse(SortedMap<String, byte[]> drl) {
@@ -94,7 +108,7 @@ public final class Rulebook implements AutoCloseable {
 
     private static String cacheKey(String logicDigest) {
         String build = Rulebook.class.getPackage().getImplementationVersion();
-        return Digests.ofText(String.join(
+        return Sha256.ofText(String.join(
                 " ",
                 logicDigest,
                 DrlCompiler.engineVersion(),
@@ -118,6 +132,11 @@ public final class Rulebook implements AutoCloseable {
 
     public ReleaseInfo release() {
         return release;
+    }
+
+    /** The bytes it was loaded from. */
+    public ReleaseFiles files() {
+        return files;
     }
 
     public QuestionBank questions() {
@@ -154,11 +173,7 @@ public final class Rulebook implements AutoCloseable {
 
     /** The table at this path; throws {@link RulebookException} when the release has none. */
     public CsvTable table(String path) {
-        CsvTable table = tables.get(path);
-        if (table == null) {
-            throw new RulebookException(path, "file is missing from the release");
-        }
-        return table;
+        return tables.computeIfAbsent(path, unread -> CsvTable.read(files, unread));
     }
 
     /**

@@ -83,12 +83,7 @@ record ProductBody(
      * @param value the filed value, or the range to choose from
      */
     record RowBody(
-            String id,
-            List<String> codes,
-            @Nullable String key,
-            String value,
-            String placement,
-            String source) {}
+            String id, List<String> codes, @Nullable String key, String value, String placement, String source) {}
 
     record ShortTermBody(String method, Map<Integer, String> months, String source) {}
 
