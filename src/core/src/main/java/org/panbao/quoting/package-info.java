@@ -1,4 +1,4 @@
-/** One decision as a pure function: profile from plan, assessment, cover, premium and what they say together. */
+/** The decision as one pure function: from a profile to gates, score, cover, premium and what underwriting says of them. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"base", "profile", "rulebook", "scoring", "coverage", "rating"})
 package org.panbao.quoting;

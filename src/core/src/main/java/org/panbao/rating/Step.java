@@ -45,7 +45,9 @@ public record Step(
         /** A number of the product file, by its path in the file. */
         PRODUCT,
         /** A choice, by its JSON pointer or the id of a standing choice. */
-        CHOICE
+        CHOICE,
+        /** A number of arithmetic, such as the one in one plus a rate. */
+        CONSTANT
     }
 
     /** A number that a step reads. {@code role} tells what the operator does with it. */

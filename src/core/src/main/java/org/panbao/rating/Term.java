@@ -17,10 +17,11 @@ public record Term(
         @Nullable LocalDate inception,
         @Nullable LocalDate expiry) {
 
+    private static final int YEAR_MONTHS = 12;
     private static final long MANY_MONTHS = 12_000;
 
     /** A year, the term that every tariff has. */
-    public static final Term YEAR = Term.ofMonths(12);
+    public static final Term YEAR = Term.ofMonths(YEAR_MONTHS);
 
     public static Term ofMonths(int months) {
         return new Term(months, null, null);
@@ -45,6 +46,18 @@ public record Term(
             count++;
         }
         return count;
+    }
+
+    /** Whether the term ends with its last begun month. */
+    boolean isWhole(int monthsBegun) {
+        return inception == null
+                || expiry == null
+                || startOfMonth(inception, monthsBegun).equals(expiry.plusDays(1));
+    }
+
+    /** Exactly twelve months. */
+    boolean isYear() {
+        return monthsBegun() == YEAR_MONTHS && isWhole(YEAR_MONTHS);
     }
 
     /** Insured days, both ends counted; null when only months are known. */

@@ -45,6 +45,7 @@ final class CoefficientReader {
                 "group",
                 "rounding",
                 "source");
+        int faultsBefore = faults.count();
         Placement placement = node.constant("placement", Placement.class);
         List<String> codeKeys = new ArrayList<>();
         String rangeKey = keys(node, codeKeys);
@@ -65,7 +66,7 @@ final class CoefficientReader {
                 keys,
                 placement == Placement.SCORE,
                 codeKeys.stream().map(this::codes).toList());
-        if (!faults.isEmpty()) {
+        if (faults.count() > faultsBefore) {
             throw new RulebookException(path, "the table is not used because of the faults named");
         }
         return new Coefficient(

@@ -16,11 +16,10 @@ record DeclaredParameters(
     /** Whether a cover can read this parameter: its own or one of the whole product. */
     boolean isReadableBy(String cover, String id) {
         Parameter parameter = parameters.get(id);
-        if (parameter != null) {
-            return parameter.isOfProduct() || parameter.covers().contains(cover);
-        }
         DerivedParameter made = derived.get(id);
-        return made != null && (made.isOfProduct() || made.covers().contains(cover));
+        return (parameter != null
+                        && (parameter.isOfProduct() || parameter.covers().contains(cover)))
+                || (made != null && (made.isOfProduct() || made.covers().contains(cover)));
     }
 
     @Nullable

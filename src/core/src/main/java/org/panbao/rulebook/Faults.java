@@ -24,8 +24,8 @@ final class Faults {
         }
     }
 
-    boolean isEmpty() {
-        return messages.isEmpty();
+    int count() {
+        return messages.size();
     }
 
     /** Throws one exception that names all faults, each with file and line. */

@@ -162,9 +162,15 @@ public record Product(
     /**
      * How a premium may be paid in parts: equal parts of whole fen, the remainder in the first.
      *
-     * @param parameter parameter with the number of parts; null when the premium is paid at once
+     * @param parameter parameter of unit CODE that tells how it is paid; null when it is always paid at once
+     * @param parts number of parts by code
      */
-    public record Instalments(@Nullable String parameter, String source) {}
+    public record Instalments(@Nullable String parameter, Map<String, Integer> parts, String source) {
+
+        public Instalments {
+            parts = Map.copyOf(parts);
+        }
+    }
 
     /** Value-added tax; {@code included} tells whether the filed rates contain it. */
     public record Vat(BigDecimal rate, boolean included, String source) {}

@@ -30,6 +30,7 @@ public final class Rulebook implements AutoCloseable {
     private final ReleaseFiles files;
     private final ReleaseInfo release;
     private final QuestionBank questions;
+    private final ProductCatalogue products;
     private final Map<String, CsvTable> tables;
     private final Map<String, Text> reasons;
     private final Map<String, RuleSource> rules;
@@ -40,12 +41,14 @@ public final class Rulebook implements AutoCloseable {
             ReleaseFiles files,
             ReleaseInfo release,
             QuestionBank questions,
+            ProductCatalogue products,
             Map<String, CsvTable> tables,
             Map<String, RuleSource> rules,
             CompiledRules compiled) {
         this.files = files;
         this.release = release;
         this.questions = questions;
+        this.products = products;
         this.tables = tables;
         this.reasons = reasons(tables);
         this.rules = rules;
@@ -62,8 +65,10 @@ public final class Rulebook implements AutoCloseable {
         Map<String, RuleSource> rules = parse(drl);
         ReleaseInfo release = ReleaseInfo.load(files, FactsVersion.of(drl.values()));
         QuestionBank questions = QuestionBank.load(files);
+        ProductCatalogue products = ProductCatalogue.load(files);
         Map<String, CsvTable> tables = tables(files);
-        return new Rulebook(files, release, questions, tables, rules, compile(drl, release.logicDigest(), cache));
+        return new Rulebook(
+                files, release, questions, products, tables, rules, compile(drl, release.logicDigest(), cache));
     }
 
     private static Map<String, CsvTable> tables(ReleaseFiles files) {
@@ -136,6 +141,10 @@ public final class Rulebook implements AutoCloseable {
 
     public QuestionBank questions() {
         return questions;
+    }
+
+    public ProductCatalogue products() {
+        return products;
     }
 
     /** Gates, inherent risk, critical gaps and effectiveness caps. */

@@ -59,12 +59,27 @@ final class SaleTermsReader {
     }
 
     Product.Instalments instalments(YamlNode node) {
-        node.allow("parameter", "source");
-        String parameter = node.textOrNull("parameter");
-        if (parameter != null && declared.findUnit(parameter) != Unit.COUNT) {
-            throw node.fault("'" + parameter + "' is no parameter of unit COUNT");
+        node.allow("parameter", "parts", "source");
+        String id = node.textOrNull("parameter");
+        Map<String, Integer> parts = new LinkedHashMap<>();
+        if (id != null) {
+            Parameter parameter = declared.parameters().get(id);
+            YamlNode list = node.node("parts");
+            if (parameter == null
+                    || !parameter.isOfProduct()
+                    || !parameter.codes().keySet().equals(list.fields().keySet())) {
+                throw list.fault("the number of parts must be stated for each code of a parameter of the product");
+            }
+            list.fields().forEach((code, count) -> parts.put(code, partCount(count)));
         }
-        return new Product.Instalments(parameter, node.text("source"));
+        return new Product.Instalments(id, parts, node.text("source"));
+    }
+
+    private static int partCount(YamlNode node) {
+        if (!node.text().matches("[1-9]\\d?")) {
+            throw node.fault("a premium is paid in 1 to 99 parts");
+        }
+        return Integer.parseInt(node.text());
     }
 
     Product.Vat vat(YamlNode node) {

@@ -24,10 +24,10 @@ class JdbcRateBases implements RateBases {
     }
 
     @Override
-    public StoredRateBasis keep(UUID quoteId, Object record) {
+    public StoredRateBasis keep(UUID id, UUID quoteId, Object record) {
         String canonical = CanonicalJson.of(record);
         StoredRateBasis kept = new StoredRateBasis(
-                UUID.randomUUID(),
+                id,
                 quoteId,
                 FORMAT_VERSION,
                 canonical,

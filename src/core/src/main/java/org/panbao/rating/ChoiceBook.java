@@ -1,0 +1,160 @@
+package org.panbao.rating;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.panbao.base.ProblemCode;
+import org.panbao.rulebook.Coefficient;
+import org.panbao.rulebook.Interval;
+import org.panbao.rulebook.Product;
+import org.panbao.rulebook.StandingChoice;
+
+/** The choices of a request and the standing choices of the product: found, checked, and kept when they are used. */
+final class ChoiceBook {
+
+    /** A choice for one coefficient; {@code ref} is where it stands. */
+    record Found(String ref, String pointer, BigDecimal value, Choice choice, boolean standing) {}
+
+    private final Product product;
+    private final RatingInput input;
+    private final List<String> covers;
+    private final RatingFindings findings;
+    private final List<RatingResult.ChoiceUsed> used = new ArrayList<>();
+
+    ChoiceBook(Product product, RatingInput input, List<String> covers, RatingFindings findings) {
+        this.product = product;
+        this.input = input;
+        this.covers = List.copyOf(covers);
+        this.findings = findings;
+    }
+
+    List<RatingResult.ChoiceUsed> used() {
+        return used;
+    }
+
+    /** Notes choices for coefficients or covers that are not there, and choices without a reason. */
+    void check() {
+        for (String key : new TreeSet<>(input.choices().keySet())) {
+            int at = key.indexOf('@');
+            Coefficient coefficient = product.findCoefficient(at < 0 ? key : key.substring(0, at));
+            String pointer = "/choices/" + InputReader.escape(key);
+            if (coefficient == null) {
+                findings.invalid(pointer, "unknown-coefficient", Map.of("coefficient", InputReader.shown(key)));
+                continue;
+            }
+            String cover = at < 0 ? null : key.substring(at + 1);
+            if (!isWanted(coefficient, cover)) {
+                findings.invalid(pointer, "choice-for-no-cover", Map.of("coefficient", InputReader.shown(key)));
+            }
+            if (!hasReason(input.choices().get(key))) {
+                findings.error(
+                        ProblemCode.CHOICE_NEEDS_REASON,
+                        pointer + "/reason",
+                        "choice-needs-reason",
+                        Map.of("coefficient", key));
+            }
+        }
+    }
+
+    private boolean isWanted(Coefficient coefficient, @Nullable String cover) {
+        return covers.stream()
+                .anyMatch(each -> coefficient.covers().contains(each) && (cover == null || cover.equals(each)));
+    }
+
+    /** A reason says something: spaces, dots and invisible characters alone do not. */
+    private static boolean hasReason(@Nullable Choice choice) {
+        return choice != null && choice.reason().codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** Whether some cover has a choice of its own, so that the coefficient is not one for all. */
+    boolean differsByCover(Coefficient coefficient) {
+        return input.choices().keySet().stream().anyMatch(key -> key.startsWith(coefficient.id() + "@"));
+    }
+
+    /** The choice made for a coefficient; the one for this cover alone goes first. Null when nobody chose. */
+    @Nullable
+    Found find(Coefficient coefficient, @Nullable String cover) {
+        String own = Factor.register(coefficient, cover);
+        String key = input.choices().containsKey(own) ? own : coefficient.id();
+        Choice choice = input.choices().get(key);
+        if (choice == null) {
+            return null;
+        }
+        String pointer = "/choices/" + InputReader.escape(key);
+        BigDecimal value = PlainNumber.parse(choice.value(), pointer + "/value", findings);
+        return value == null ? null : new Found(pointer, pointer + "/value", value, choice, false);
+    }
+
+    /** The standing choice for a row, when the request asks for standing choices and the product has one. */
+    @Nullable
+    Found findStanding(Coefficient coefficient, @Nullable String cover, String row) {
+        if (!input.useStandingChoices()) {
+            return null;
+        }
+        for (StandingChoice standing : product.standingChoices()) {
+            if (standing.coefficient().equals(coefficient.id())
+                    && standing.row().equals(row)
+                    && (standing.cover() == null || standing.cover().equals(cover))) {
+                Choice choice = new Choice(
+                        standing.value().toPlainString(),
+                        standing.reason().zh() + " / " + standing.reason().en(),
+                        standing.id(),
+                        null,
+                        standing.evidence());
+                String ref = "standing:" + standing.id();
+                return new Found(ref, "/choices/" + coefficient.id(), standing.value(), choice, true);
+            }
+        }
+        return null;
+    }
+
+    /** Whether a value may stand in a row; notes what is wrong with it otherwise. */
+    boolean accept(Found found, Coefficient coefficient, String row, Interval values) {
+        if (found.value().stripTrailingZeros().scale() > coefficient.rounding().scale()) {
+            findings.invalid(
+                    found.pointer(),
+                    "too-many-decimals",
+                    Map.of("value", found.choice().value()));
+            return false;
+        }
+        if (!values.contains(found.value())) {
+            findings.error(
+                    ProblemCode.OUTSIDE_FILED_ROW,
+                    found.pointer(),
+                    "outside-filed-row",
+                    Map.of(
+                            "coefficient", coefficient.id(),
+                            "table", coefficient.path(),
+                            "row", row,
+                            "range", values.toString(),
+                            "value", found.choice().value()));
+            return false;
+        }
+        return true;
+    }
+
+    /** Keeps an accepted choice; {@code placed} is what would have stood without it. */
+    void keep(Found found, Factor factor, @Nullable BigDecimal placed) {
+        String id = factor.coefficient().id();
+        if (found.standing()) {
+            findings.warn(
+                    found.pointer(),
+                    "standing-choice-used",
+                    Map.of("coefficient", id, "value", found.value().toPlainString()));
+        }
+        used.add(new RatingResult.ChoiceUsed(
+                found.ref(),
+                id,
+                factor.cover(),
+                factor.hit().row(),
+                factor.hit().values(),
+                found.value(),
+                placed,
+                factor.hit().values().contains(found.value()),
+                found.standing(),
+                found.choice()));
+    }
+}

@@ -1,0 +1,236 @@
+package org.panbao.rating;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.panbao.rating.Step.KeyPart;
+import org.panbao.rating.Step.Operand;
+import org.panbao.rating.Step.Source;
+import org.panbao.rating.Trace.Value;
+import org.panbao.rulebook.DerivedParameter;
+import org.panbao.rulebook.Parameter;
+import org.panbao.rulebook.Product;
+import org.panbao.rulebook.Product.Cover;
+
+/** The parameters of one calculation: as given, by default, or worked out from others; each worked out once. */
+final class Parameters {
+
+    /** Divisions are carried to 34 significant digits, half even. */
+    static final MathContext DIVISION = MathContext.DECIMAL128;
+
+    private final Product product;
+    private final List<Cover> covers;
+    private final InputReader reader;
+    private final RatingFindings findings;
+    private final Trace trace;
+    private final Map<String, Value> numbers = new HashMap<>();
+    private final Map<String, String> codes = new HashMap<>();
+    private final List<RatingResult.Input> inputs = new ArrayList<>();
+
+    Parameters(Product product, List<Cover> covers, InputReader reader, RatingFindings findings, Trace trace) {
+        this.product = product;
+        this.covers = List.copyOf(covers);
+        this.reader = reader;
+        this.findings = findings;
+        this.trace = trace;
+    }
+
+    /** Reads every needed parameter; what is missing or wrong is noted. */
+    void read(Set<String> needed) {
+        for (Parameter parameter : product.parameters().values()) {
+            if (!needed.contains(parameter.id())) {
+                continue;
+            }
+            if (parameter.isOfProduct()) {
+                read(parameter, null);
+            }
+            for (Cover cover : covers) {
+                if (parameter.covers().contains(cover.id())) {
+                    read(parameter, cover.id());
+                }
+            }
+        }
+    }
+
+    private void read(Parameter parameter, @Nullable String cover) {
+        String pointer = reader.pointerOf(parameter, cover);
+        InputValue value = reader.given(parameter, cover);
+        if (value == null && parameter.defaultFrom() != null) {
+            return;
+        }
+        String fallback = parameter.defaultValue();
+        if (value == null && fallback == null) {
+            findings.invalid(pointer, "missing-parameter", Map.of("parameter", parameter.id()));
+            return;
+        }
+        if (value == null) {
+            value = defaulted(parameter, String.valueOf(fallback), parameter.source());
+            findings.warn(pointer, "default-used", Map.of("parameter", parameter.id(), "value", value.value()));
+        }
+        inputs.add(new RatingResult.Input(pointer, parameter.id(), cover, parameter.name(), parameter.unit(), value));
+        if (!parameter.unit().isNumber()) {
+            reader.checkCode(parameter, value, pointer);
+            codes.put(key(parameter.id(), cover), value.value());
+            return;
+        }
+        BigDecimal number = reader.number(parameter, value, pointer);
+        if (number != null) {
+            numbers.put(key(parameter.id(), cover), new Value(Source.INPUT, pointer, number));
+        }
+    }
+
+    private static InputValue defaulted(Parameter parameter, String value, String source) {
+        return new InputValue(value, parameter.unit(), source, null, null, true);
+    }
+
+    private static String key(String id, @Nullable String cover) {
+        return cover == null ? id : id + "@" + cover;
+    }
+
+    List<RatingResult.Input> inputs() {
+        return inputs;
+    }
+
+    /** Whether the value is one for the whole product, the same for every cover. */
+    boolean isOfProduct(String id) {
+        Parameter parameter = product.parameters().get(id);
+        DerivedParameter derived = product.derived().get(id);
+        return (parameter != null && parameter.isOfProduct()) || (derived != null && derived.isOfProduct());
+    }
+
+    /** Whether a parameter has a usable value; when not, the reason was noted when it was read. */
+    boolean isReadable(String id, @Nullable String cover) {
+        if (numbers.containsKey(id) || codes.containsKey(id) || hasOwn(id, cover)) {
+            return true;
+        }
+        Parameter parameter = product.parameters().get(id);
+        if (parameter != null && isReadBy(parameter.covers(), cover)) {
+            String from = parameter.defaultFrom();
+            return from != null && reader.given(parameter, cover) == null && isReadable(from, cover);
+        }
+        DerivedParameter derived = product.derived().get(id);
+        if (derived == null) {
+            return false;
+        }
+        if (derived.formula() == DerivedParameter.Formula.SUM_OVER_COVERS) {
+            String part = derived.of().get(0);
+            return covers.stream().filter(each -> has(part, each.id())).allMatch(each -> isReadable(part, each.id()));
+        }
+        return derived.of().stream().allMatch(part -> isReadable(part, cover));
+    }
+
+    private boolean hasOwn(String id, @Nullable String cover) {
+        String own = key(id, cover);
+        return numbers.containsKey(own) || codes.containsKey(own);
+    }
+
+    /** A number that a cover reads; derived ones are worked out, with a step, when they are first read. */
+    Value number(String id, @Nullable String cover) {
+        String own = key(id, cover);
+        Value known = cover == null ? null : numbers.get(own);
+        if (known == null) {
+            known = numbers.get(id);
+        }
+        if (known != null) {
+            return known;
+        }
+        Parameter parameter = product.parameters().get(id);
+        if (parameter != null && isReadBy(parameter.covers(), cover)) {
+            return defaultFrom(parameter, parameter.isOfProduct() ? null : cover);
+        }
+        DerivedParameter derived = product.derived().get(id);
+        if (derived == null) {
+            throw new IllegalStateException("the product was checked when it was loaded: " + id);
+        }
+        return derive(derived, derived.isOfProduct() ? null : cover);
+    }
+
+    private static boolean isReadBy(List<String> owners, @Nullable String cover) {
+        return owners.isEmpty() || (cover != null && owners.contains(cover));
+    }
+
+    private Value defaultFrom(Parameter parameter, @Nullable String cover) {
+        String from = parameter.defaultFrom();
+        if (from == null) {
+            throw new IllegalStateException("read before it was checked: " + parameter.id());
+        }
+        Value value = number(from, cover);
+        String pointer = reader.pointerOf(parameter, cover);
+        InputValue shown =
+                defaulted(parameter, value.number().toPlainString(), "= " + from + "; " + parameter.source());
+        inputs.add(new RatingResult.Input(pointer, parameter.id(), cover, parameter.name(), parameter.unit(), shown));
+        findings.warn(pointer, "default-used", Map.of("parameter", parameter.id(), "value", shown.value()));
+        numbers.put(key(parameter.id(), cover), value);
+        return value;
+    }
+
+    private Value derive(DerivedParameter derived, @Nullable String cover) {
+        List<Operand> operands = new ArrayList<>();
+        BigDecimal result = null;
+        for (Value part : parts(derived, cover)) {
+            result = result == null ? part.number() : combine(derived.formula(), result, part.number());
+            operands.add(part.as(
+                    derived.formula() == DerivedParameter.Formula.DIVIDE && operands.isEmpty()
+                            ? "dividend"
+                            : derived.formula() == DerivedParameter.Formula.DIVIDE ? "divisor" : "value"));
+        }
+        if (result == null) {
+            result = BigDecimal.ZERO;
+        }
+        String register = key(derived.id(), cover);
+        Value value =
+                trace.write(register, operator(derived.formula()), derived.id(), cover, operands, null, null, result);
+        numbers.put(register, value);
+        return value;
+    }
+
+    private List<Value> parts(DerivedParameter derived, @Nullable String cover) {
+        if (derived.formula() != DerivedParameter.Formula.SUM_OVER_COVERS) {
+            return derived.of().stream().map(part -> number(part, cover)).toList();
+        }
+        String part = derived.of().get(0);
+        return covers.stream()
+                .filter(each -> has(part, each.id()))
+                .map(each -> number(part, each.id()))
+                .toList();
+    }
+
+    private boolean has(String id, String cover) {
+        Parameter parameter = product.parameters().get(id);
+        DerivedParameter derived = product.derived().get(id);
+        return (parameter != null && parameter.covers().contains(cover))
+                || (derived != null && derived.covers().contains(cover));
+    }
+
+    private static BigDecimal combine(DerivedParameter.Formula formula, BigDecimal left, BigDecimal right) {
+        return switch (formula) {
+            case MULTIPLY -> left.multiply(right);
+            case DIVIDE -> left.divide(right, DIVISION);
+            case ADD, SUM_OVER_COVERS -> left.add(right);
+        };
+    }
+
+    private static Operator operator(DerivedParameter.Formula formula) {
+        return switch (formula) {
+            case MULTIPLY -> Operator.MULTIPLY;
+            case DIVIDE -> Operator.DIVIDE;
+            case ADD, SUM_OVER_COVERS -> Operator.ADD;
+        };
+    }
+
+    /** The code that a cover reads, as a part of a key. */
+    KeyPart code(String id, @Nullable String cover) {
+        Parameter parameter = product.parameters().get(id);
+        if (parameter == null) {
+            throw new IllegalStateException("the product was checked when it was loaded: " + id);
+        }
+        String owner = parameter.isOfProduct() ? null : cover;
+        String value = codes.get(key(id, owner));
+        return new KeyPart(id, Source.INPUT, reader.pointerOf(parameter, owner), value == null ? "" : value);
+    }
+}

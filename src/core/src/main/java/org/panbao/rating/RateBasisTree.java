@@ -1,0 +1,322 @@
+package org.panbao.rating;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.panbao.base.Finding;
+import org.panbao.base.Money;
+import org.panbao.base.Text;
+import org.panbao.rating.Step.KeyPart;
+import org.panbao.rating.Step.Operand;
+import org.panbao.rating.Step.RowHit;
+import org.panbao.rulebook.Interval;
+import org.panbao.rulebook.RoundingRule;
+
+/**
+ * The calculation's part of a rate-basis record, as maps, lists, strings, booleans and nulls: no number is left, because
+ * canonical JSON (RFC 8785) would make a double of it. The form is {@code schemas/rate-basis-1.schema.json}.
+ */
+public final class RateBasisTree {
+
+    private RateBasisTree() {}
+
+    /** The sections {@code product, term, inputs, steps, caps, offTable, choices, unresolved, warnings, result}. */
+    public static Map<String, Object> of(RatingResult result) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("product", map("id", result.productId(), "digest", result.productDigest()));
+        tree.put("term", term(result.term()));
+        tree.put("inputs", list(result.inputs(), RateBasisTree::input));
+        tree.put("steps", list(result.steps(), RateBasisTree::step));
+        tree.put("caps", list(result.caps(), RateBasisTree::cap));
+        tree.put("offTable", list(result.offTable(), RateBasisTree::offTable));
+        tree.put("choices", list(result.choices(), RateBasisTree::choice));
+        tree.put("unresolved", list(result.unresolved(), RateBasisTree::unresolved));
+        tree.put("warnings", list(result.warnings(), RateBasisTree::finding));
+        tree.put("result", result(result));
+        return tree;
+    }
+
+    private static Map<String, Object> result(RatingResult result) {
+        RatingResult.VatSplit vat = result.vat();
+        return map(
+                "covers",
+                list(result.covers(), RateBasisTree::cover),
+                "annual",
+                money(result.annualTotal()),
+                "term",
+                money(result.termTotal()),
+                "vat",
+                vat == null ? null : vat(vat),
+                "instalments",
+                list(result.instalments(), RateBasisTree::money),
+                "filedRange",
+                range(result.filedRange()),
+                "openRange",
+                range(result.openRange()),
+                "positionInRange",
+                plain(result.positionInRange()));
+    }
+
+    private static Map<String, Object> term(Term term) {
+        return map(
+                "months",
+                Integer.toString(term.monthsBegun()),
+                "inception",
+                text(term.inception()),
+                "expiry",
+                text(term.expiry()));
+    }
+
+    private static Map<String, Object> input(RatingResult.Input input) {
+        InputValue value = input.value();
+        return map(
+                "pointer",
+                input.pointer(),
+                "parameter",
+                input.parameter(),
+                "cover",
+                input.cover(),
+                "name",
+                bilingual(input.name()),
+                "value",
+                value.value(),
+                "unit",
+                input.unit().name(),
+                "source",
+                value.source(),
+                "assertedBy",
+                value.assertedBy(),
+                "at",
+                text(value.at()),
+                "defaulted",
+                value.defaulted());
+    }
+
+    private static Map<String, Object> step(Step step) {
+        RowHit hit = step.hit();
+        return map(
+                "number",
+                Integer.toString(step.number()),
+                "register",
+                step.register(),
+                "operator",
+                step.operator().name(),
+                "subject",
+                step.subject(),
+                "cover",
+                step.cover(),
+                "operands",
+                list(step.operands(), RateBasisTree::operand),
+                "hit",
+                hit == null ? null : hit(hit),
+                "rounding",
+                rounding(step.rounding()),
+                "value",
+                plain(step.value()),
+                "before",
+                plain(step.before()),
+                "after",
+                plain(step.after()));
+    }
+
+    private static Map<String, Object> operand(Operand operand) {
+        return map(
+                "role",
+                operand.role(),
+                "from",
+                operand.source().name(),
+                "ref",
+                operand.ref(),
+                "value",
+                plain(operand.value()));
+    }
+
+    private static Map<String, Object> hit(RowHit hit) {
+        return map(
+                "table",
+                hit.table(),
+                "tableSha256",
+                hit.tableDigest(),
+                "key",
+                list(hit.key(), RateBasisTree::keyPart),
+                "row",
+                hit.row(),
+                "nextRow",
+                hit.nextRow(),
+                "keyRange",
+                interval(hit.keyRange()),
+                "values",
+                interval(hit.values()),
+                "direction",
+                hit.direction().name(),
+                "interpolation",
+                hit.interpolation().name());
+    }
+
+    private static Map<String, Object> keyPart(KeyPart part) {
+        return map("name", part.name(), "from", part.source().name(), "ref", part.ref(), "value", part.value());
+    }
+
+    private static Map<String, Object> cap(RatingResult.CapApplied cap) {
+        return map(
+                "cap",
+                cap.cap(),
+                "cover",
+                cap.cover(),
+                "uncapped",
+                plain(cap.uncapped()),
+                "capped",
+                plain(cap.capped()),
+                "bound",
+                cap.bound());
+    }
+
+    private static Map<String, Object> offTable(RatingResult.OffTableHit hit) {
+        return map(
+                "coefficient",
+                hit.coefficient(),
+                "cover",
+                hit.cover(),
+                "key",
+                hit.key(),
+                "row",
+                hit.row(),
+                "favours",
+                hit.favours());
+    }
+
+    private static Map<String, Object> choice(RatingResult.ChoiceUsed used) {
+        Choice choice = used.choice();
+        return map(
+                "ref",
+                used.ref(),
+                "coefficient",
+                used.coefficient(),
+                "cover",
+                used.cover(),
+                "row",
+                used.row(),
+                "values",
+                interval(used.values()),
+                "value",
+                plain(used.value()),
+                "placedValue",
+                plain(used.placedValue()),
+                "insideRow",
+                used.insideRow(),
+                "standing",
+                used.standing(),
+                "reason",
+                choice.reason(),
+                "by",
+                choice.by(),
+                "authority",
+                choice.authority(),
+                "evidence",
+                choice.evidence());
+    }
+
+    private static Map<String, Object> unresolved(RatingResult.Unresolved open) {
+        return map(
+                "coefficient",
+                open.coefficient(),
+                "cover",
+                open.cover(),
+                "row",
+                open.row(),
+                "name",
+                bilingual(open.name()),
+                "minimum",
+                plain(open.minimum()),
+                "maximum",
+                plain(open.maximum()),
+                "why",
+                bilingual(open.why()));
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        return map("pointer", finding.pointer(), "code", finding.code(), "message", bilingual(finding.message()));
+    }
+
+    private static Map<String, Object> cover(RatingResult.CoverPremium cover) {
+        return map("cover", cover.cover(), "premium", money(cover.premium()), "filedRange", range(cover.filedRange()));
+    }
+
+    private static Map<String, Object> vat(RatingResult.VatSplit vat) {
+        return map(
+                "rate",
+                plain(vat.rate()),
+                "includedInRates",
+                vat.includedInRates(),
+                "net",
+                money(vat.net()),
+                "tax",
+                money(vat.tax()),
+                "gross",
+                money(vat.gross()));
+    }
+
+    private static @Nullable Map<String, Object> range(RatingResult.@Nullable Range range) {
+        return range == null ? null : map("minimum", money(range.minimum()), "maximum", money(range.maximum()));
+    }
+
+    private static @Nullable Map<String, Object> interval(@Nullable Interval interval) {
+        return interval == null
+                ? null
+                : map(
+                        "low",
+                        plain(interval.low()),
+                        "lowIncluded",
+                        interval.lowIncluded(),
+                        "high",
+                        plain(interval.high()),
+                        "highIncluded",
+                        interval.highIncluded());
+    }
+
+    private static @Nullable Map<String, Object> rounding(@Nullable RoundingRule rule) {
+        return rule == null
+                ? null
+                : map(
+                        "scale",
+                        Integer.toString(rule.scale()),
+                        "mode",
+                        rule.mode().name());
+    }
+
+    private static Map<String, Object> bilingual(Text text) {
+        return map("zh", text.zh(), "en", text.en());
+    }
+
+    private static @Nullable String money(@Nullable Money money) {
+        return money == null ? null : money.toString();
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static <T> List<Object> list(Collection<T> items, Function<T, @Nullable Object> writing) {
+        List<Object> written = new ArrayList<>();
+        items.forEach(item -> written.add(writing.apply(item)));
+        return written;
+    }
+
+    /** Names and values in turn. */
+    private static Map<String, Object> map(@Nullable Object... namesAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            map.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return map;
+    }
+}

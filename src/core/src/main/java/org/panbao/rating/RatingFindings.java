@@ -1,0 +1,66 @@
+package org.panbao.rating;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.panbao.base.Finding;
+import org.panbao.base.Messages;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
+import org.panbao.base.Severity;
+import org.panbao.base.Text;
+
+/** Everything wrong with an input, collected so that it can be mended in one go, and what is merely worth telling. */
+final class RatingFindings {
+
+    private static final Messages MESSAGES = Messages.of(RatingFindings.class, "rating");
+
+    private final List<Finding> errors = new ArrayList<>();
+    private final List<Finding> warnings = new ArrayList<>();
+    private @Nullable ProblemCode code;
+    private Map<String, String> values = Map.of();
+
+    /** A sentence of this module in both languages. */
+    static Text text(String key, Map<String, String> values) {
+        return MESSAGES.text(key, values);
+    }
+
+    /**
+     * Notes an error. The problem thrown in the end has the code of the first error, unless a later one shows that the
+     * request itself makes no sense.
+     */
+    void error(ProblemCode problem, String pointer, String messageKey, Map<String, String> messageValues) {
+        errors.add(new Finding(Severity.ERROR, pointer, messageKey, MESSAGES.text(messageKey, messageValues)));
+        if (code == null || (problem == ProblemCode.INVALID_REQUEST && code != ProblemCode.INVALID_REQUEST)) {
+            code = problem;
+            values = new HashMap<>(messageValues);
+            values.put("pointer", pointer);
+        }
+    }
+
+    /** A request that makes no sense, whatever the tariff. */
+    void invalid(String pointer, String messageKey, Map<String, String> messageValues) {
+        error(ProblemCode.INVALID_REQUEST, pointer, messageKey, messageValues);
+    }
+
+    void warn(String pointer, String messageKey, Map<String, String> messageValues) {
+        warnings.add(new Finding(Severity.WARNING, pointer, messageKey, MESSAGES.text(messageKey, messageValues)));
+    }
+
+    boolean hasErrors() {
+        return !errors.isEmpty();
+    }
+
+    List<Finding> warnings() {
+        return warnings;
+    }
+
+    /** Throws one {@code Problem} with all errors, if there are any. */
+    void throwIfAny() {
+        if (code != null) {
+            throw new Problem(code, values, errors);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.panbao.rating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A script in another language re-computes every premium from its record alone, and notices what was changed. */
+class RateBasisScriptTest {
+
+    private static final Path SCRIPT = RatingFixtures.TOP.resolve("docs/verify/rate_basis.py");
+
+    @TempDir
+    Path folder;
+
+    private record Answer(int exit, String text) {}
+
+    private Answer run(String json) throws IOException, InterruptedException {
+        Path file = folder.resolve("rate-basis.json");
+        Files.writeString(file, json, StandardCharsets.UTF_8);
+        Process process = new ProcessBuilder("python3", SCRIPT.toString(), file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return new Answer(process.exitValue(), text.strip());
+    }
+
+    static Stream<Arguments> untouched() {
+        return Stream.of(
+                Arguments.of("A for a year", RatingFixtures.goldenA().rate("sample-a")),
+                Arguments.of(
+                        "A for six months",
+                        RatingFixtures.goldenA().term(Term.ofMonths(6)).rate("sample-a")),
+                Arguments.of(
+                        "A placed by parameters and score",
+                        RatingFixtures.placedA().standingChoices().rate("sample-a")),
+                Arguments.of(
+                        "A with open coefficients", RatingFixtures.placedA().rate("sample-a")),
+                Arguments.of(
+                        "A without a score",
+                        RatingFixtures.goldenA()
+                                .withoutChoice("RISK_MANAGEMENT")
+                                .rate("sample-a")),
+                Arguments.of("B", RatingFixtures.goldenB().rate("table-b")),
+                Arguments.of("C", RatingFixtures.goldenC().rate("table-c")),
+                Arguments.of(
+                        "C by the day",
+                        RatingFixtures.goldenC()
+                                .term(Term.between(
+                                        java.time.LocalDate.of(2026, 1, 1), java.time.LocalDate.of(2026, 4, 10)))
+                                .rate("table-c")),
+                Arguments.of("D", RatingFixtures.goldenD().rate("sample-d")),
+                Arguments.of(
+                        "D between points",
+                        RatingFixtures.goldenD()
+                                .cover("CYBER", "limit", "730000")
+                                .parameter("deductible", "1700")
+                                .parameter("instalments", "YES")
+                                .rate("sample-d")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("untouched")
+    void recomputesEveryStep(String name, RatingResult result) throws IOException, InterruptedException {
+        Answer answer = run(RecordFixtures.json(RecordFixtures.record(result)));
+
+        assertThat(answer.text()).as(name).isEqualTo("OK");
+        assertThat(answer.exit()).isZero();
+    }
+
+    static Stream<Arguments> tampering() {
+        return Stream.of(
+                tampered("a step's value", record -> find(record, "MULTIPLY").put("value", "1.0")),
+                tampered(
+                        "an operand",
+                        record -> operand(find(record, "MULTIPLY"), 1).put("value", "0.5")),
+                tampered("an input", record -> input(record, "/covers/DR/limit").put("value", "3000000")),
+                tampered(
+                        "a key of a row",
+                        record -> interval(find(record, "CHOOSE"), "keyRange").put("low", "2500000")),
+                tampered("a chosen value", record -> choice(record).put("value", "0.5")),
+                tampered("the reason of a choice", record -> choice(record).put("reason", " ")),
+                tampered(
+                        "the range of a choice",
+                        record -> interval(find(record, "CHOOSE"), "values").put("low", "0.9")),
+                tampered("an end that belongs", record -> {
+                    interval(find(record, "CLAMP"), "values").put("highIncluded", true);
+                }),
+                tampered(
+                        "the rounding",
+                        record -> section(find(record, "ROUND"), "rounding").put("scale", "0")),
+                tampered("an operator", record -> find(record, "MULTIPLY").put("operator", "ADD")),
+                tampered("a missing step", record -> list(record, "steps").remove(find(record, "MULTIPLY"))),
+                tampered("a missing clamp", record -> list(record, "steps").remove(find(record, "CLAMP"))),
+                tampered("a running total", record -> find(record, "MULTIPLY").put("before", "1.0")),
+                tampered(
+                        "the premium of a cover",
+                        record -> first(section(record, "result"), "covers").put("premium", "1.00")),
+                tampered(
+                        "the annual premium",
+                        record -> section(record, "result").put("annual", "60000.00")),
+                tampered(
+                        "the premium of the term",
+                        record -> section(record, "result").put("term", "60000.00")),
+                tampered(
+                        "the tax",
+                        record -> section(section(record, "result"), "vat").put("tax", "1.00")),
+                tampered("an instalment", record -> section(record, "result").put("instalments", List.of("1.00"))),
+                tampered(
+                        "the interpolation",
+                        record -> operand(find(record, "INTERPOLATE_LINEAR"), 3).put("value", "1.45")),
+                tampered("a number outside a string", record -> record.put("extra", "\u0000number")));
+    }
+
+    private static Arguments tampered(String what, Consumer<Map<String, Object>> change) {
+        return Arguments.of(what, change);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tampering")
+    void noticesWhatWasChangedEvenWithANewHash(String what, Consumer<Map<String, Object>> change)
+            throws IOException, InterruptedException {
+        Map<String, Object> record =
+                mutable(RecordFixtures.record(RatingFixtures.mixedA().rate("sample-a")));
+        change.accept(record);
+
+        Answer answer = run(RecordFixtures.json(record).replace("\"\u0000number\"", "1"));
+
+        assertThat(answer.exit()).as(what + ": " + answer.text()).isEqualTo(1);
+        assertThat(answer.text()).isNotEqualTo("OK");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("untouched")
+    void noticesAChangedByte(String name, RatingResult result) throws IOException, InterruptedException {
+        String json = RecordFixtures.json(RecordFixtures.record(result)).replace("underwriter-1", "underwriter-2");
+
+        assertThat(run(json).exit()).as(name).isEqualTo(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> section(Map<String, Object> parent, String name) {
+        return (Map<String, Object>) parent.get(name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> list(Map<String, Object> parent, String name) {
+        return (List<Map<String, Object>>) parent.get(name);
+    }
+
+    private static Map<String, Object> first(Map<String, Object> parent, String name) {
+        return list(parent, name).get(0);
+    }
+
+    private static Map<String, Object> find(Map<String, Object> record, String operator) {
+        return list(record, "steps").stream()
+                .filter(step -> operator.equals(step.get("operator")))
+                .filter(step -> !operator.equals("MULTIPLY") || step.get("cover") != null)
+                .skip(operator.equals("MULTIPLY") ? 1 : 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, Object> operand(Map<String, Object> step, int index) {
+        return list(step, "operands").get(index);
+    }
+
+    private static Map<String, Object> input(Map<String, Object> record, String pointer) {
+        return list(record, "inputs").stream()
+                .filter(input -> pointer.equals(input.get("pointer")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, Object> choice(Map<String, Object> record) {
+        return first(record, "choices");
+    }
+
+    private static Map<String, Object> interval(Map<String, Object> step, String name) {
+        return section(section(step, "hit"), name);
+    }
+
+    /** A deep copy that can be changed. */
+    @SuppressWarnings("unchecked")
+    private static <T> T mutable(T tree) {
+        if (tree instanceof Map<?, ?> map) {
+            Map<Object, Object> copy = new LinkedHashMap<>();
+            map.forEach((name, value) -> copy.put(name, value == null ? null : mutable(value)));
+            return (T) copy;
+        }
+        if (tree instanceof List<?> list) {
+            List<Object> copy = new ArrayList<>();
+            list.forEach(item -> copy.add(item == null ? null : mutable(item)));
+            return (T) copy;
+        }
+        return tree;
+    }
+}
