@@ -42,6 +42,13 @@ class CoverAdvisorTest {
         assertThat(limit.bound()).isEqualTo(Bound.ANCHOR);
     }
 
+    /** 100 records × 2 yuan is less than the step of 10,000. */
+    @Test
+    void smallLimitIsRoundedToTheYuan() {
+        assertThat(limit(advise("enterprise.personalRecordCount=100"), "P10").amountCny())
+                .isEqualByComparingTo("200");
+    }
+
     @Test
     void missingFiguresAreNamed() {
         SuggestedLimit limit = limit(advise("enterprise.grossMarginPercent=null"), "P01");
