@@ -10,7 +10,7 @@ create table release (
     recorded_at     timestamptz not null default now()
 );
 
-grant select, insert on release to panbao_app;
+grant select, insert on release to ${app};
 
 -- A quote is never changed once it is priced; what happens to it afterwards is a row of quote_event.
 create table quote (
@@ -81,4 +81,4 @@ create policy own_rate_bases on rate_basis
     with check (organisation_id = current_organisation());
 
 -- nothing here is ever updated or deleted by the service
-grant select, insert on quote, quote_event, rate_basis to panbao_app;
+grant select, insert on quote, quote_event, rate_basis to ${app};

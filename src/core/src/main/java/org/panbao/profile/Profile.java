@@ -1,6 +1,7 @@
 package org.panbao.profile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,18 @@ public record Profile(
         systems = List.copyOf(systems);
         answers = List.copyOf(answers);
         wantedCovers = List.copyOf(wantedCovers);
+    }
+
+    /** Everything rules can match: the records this profile is made of, each on its own. */
+    public List<Object> facts() {
+        List<Object> facts = new ArrayList<>(answers.size() + systems.size() + wantedCovers.size() + 3);
+        facts.add(enterprise);
+        facts.add(incidents);
+        facts.add(need);
+        facts.addAll(systems);
+        facts.addAll(wantedCovers);
+        facts.addAll(answers);
+        return facts;
     }
 
     /** The answer to a question, or null if the bank of the release does not know it. */

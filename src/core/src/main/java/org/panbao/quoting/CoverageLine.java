@@ -2,6 +2,7 @@ package org.panbao.quoting;
 
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
+import org.panbao.coverage.ItemAdvice;
 
 /**
  * A cover item in the answer to a quote.
@@ -9,18 +10,17 @@ import org.panbao.base.Text;
  * @param carriedBy cover of the product that pays the item; null when the product has none
  * @param availability what becomes of the item in this quote
  */
-public record CoverageLine(
-        String item, @Nullable String carriedBy, Availability availability, Text note) {
+public record CoverageLine(ItemAdvice advice, @Nullable String carriedBy, Availability availability, Text note) {
 
     /** What becomes of a wanted or advised item. */
     public enum Availability {
-        /** Priced in this quote. */
+        /** Paid under a cover that is priced in this quote. */
         INSURED,
-        /** Advised, and the product could carry it, but it is not asked for. */
+        /** The product could carry it, but its cover is not asked for. */
         OFFERED,
-        /** Wanted or advised, but no product here carries it. */
+        /** Wanted or advised, but this product does not carry it. */
         ADVISED_NOT_AVAILABLE,
-        /** Dropped: blocked by a gate, or it could never be paid on today's facts. */
+        /** Blocked by a gate, or nothing could be paid for it on today's facts. */
         DROPPED
     }
 }

@@ -17,15 +17,26 @@ final class PlanValues {
     private static final BigDecimal HOURS_PER_DAY = BigDecimal.valueOf(24);
 
     private static final Map<String, BiFunction<Profile, WantedItems, @Nullable Object>> FACTS = Map.ofEntries(
-            Map.entry("need.aggregateLimitCny", (profile, wanted) -> profile.need().aggregateLimitCny()),
-            Map.entry("need.perEventLimitCny", (profile, wanted) -> profile.need().perEventLimitCny()),
-            Map.entry("need.instalments", (profile, wanted) -> yesOrNo(profile.need().instalments())),
-            Map.entry("enterprise.annualRevenueCny", (profile, wanted) -> profile.enterprise().annualRevenueCny()),
-            Map.entry("enterprise.industrySection", (profile, wanted) -> profile.enterprise().industrySection()),
+            Map.entry(
+                    "need.aggregateLimitCny",
+                    (profile, wanted) -> profile.need().aggregateLimitCny()),
+            Map.entry(
+                    "need.perEventLimitCny", (profile, wanted) -> profile.need().perEventLimitCny()),
+            Map.entry(
+                    "need.instalments",
+                    (profile, wanted) -> yesOrNo(profile.need().instalments())),
+            Map.entry(
+                    "enterprise.annualRevenueCny",
+                    (profile, wanted) -> profile.enterprise().annualRevenueCny()),
+            Map.entry(
+                    "enterprise.industrySection",
+                    (profile, wanted) -> profile.enterprise().industrySection()),
             Map.entry(
                     "enterprise.insuredYears",
                     (profile, wanted) -> BigDecimal.valueOf(profile.enterprise().insuredYears())),
-            Map.entry("enterprise.lossRatioPercent", (profile, wanted) -> profile.enterprise().lossRatioPercent()),
+            Map.entry(
+                    "enterprise.lossRatioPercent",
+                    (profile, wanted) -> profile.enterprise().lossRatioPercent()),
             Map.entry("wanted.limitCny", (profile, wanted) -> wanted.limitCny()),
             Map.entry("wanted.dailyLimitCny", (profile, wanted) -> wanted.dailyLimitCny()),
             Map.entry("wanted.indemnityDays", (profile, wanted) -> wanted.indemnityDays()),
@@ -59,6 +70,8 @@ final class PlanValues {
 
     /** Waiting time in days; a begun day is not cut off, so that no waiting time is ever lengthened or shortened unseen. */
     private static @Nullable BigDecimal days(@Nullable BigDecimal hours) {
-        return hours == null ? null : hours.divide(HOURS_PER_DAY, 4, RoundingMode.HALF_UP).stripTrailingZeros();
+        return hours == null
+                ? null
+                : hours.divide(HOURS_PER_DAY, 4, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.panbao.profile.Profile;
+import org.panbao.quoting.AuthorityMatrix.Authority;
 import org.panbao.rating.Choice;
 import org.panbao.rating.InputValue;
 import org.panbao.rating.Term;
@@ -15,7 +16,7 @@ import org.panbao.rating.Term;
  * @param covers wanted covers by id with their parameters; empty to take what the plan asks for
  * @param parameters parameters of the product, in place of what the plan says
  * @param choices values inside filed rows, by coefficient
- * @param authority role under which the quote is asked for, as the authority matrix names it
+ * @param authority what the caller may decide alone
  */
 public record QuoteInput(
         Profile profile,
@@ -25,7 +26,7 @@ public record QuoteInput(
         Map<String, InputValue> parameters,
         Map<String, Choice> choices,
         Term term,
-        String authority) {
+        Authority authority) {
 
     public QuoteInput {
         Map<String, Map<String, InputValue>> copy = new LinkedHashMap<>();

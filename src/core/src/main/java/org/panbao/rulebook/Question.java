@@ -31,6 +31,11 @@ public record Question(
         String dimension,
         String source) {
 
+    /** Whether a larger number is the more favourable one: shares and months kept are, hours, days and counts are not. */
+    public boolean higherIsBetter() {
+        return "percent".equals(unit) || "months".equals(unit);
+    }
+
     /** What is asked beside yes, partial or no. */
     public enum ValueKind {
         NONE,

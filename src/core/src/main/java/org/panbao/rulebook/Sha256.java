@@ -19,6 +19,10 @@ final class Sha256 {
         }
     }
 
+    static String ofText(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Digest of a file of the release. */
     static String of(ReleaseFiles files, String path) {
         byte[] bytes = files.files().get(path);
@@ -33,6 +37,6 @@ final class Sha256 {
         StringBuilder lines = new StringBuilder();
         files.forEach((path, bytes) ->
                 lines.append(of(bytes)).append("  ").append(path).append('\n'));
-        return of(lines.toString().getBytes(StandardCharsets.UTF_8));
+        return ofText(lines.toString());
     }
 }

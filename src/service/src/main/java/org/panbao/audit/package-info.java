@@ -1,6 +1,6 @@
 /** The append-only, hash-chained log of decisions. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "base")
+@ApplicationModule(allowedDependencies = {"base", "storage"})
 package org.panbao.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import org.panbao.intake.parse.PlanSchema;
 import org.panbao.intake.parse.StrictJson;
 import org.panbao.intake.parse.TextCharacters;
 import org.panbao.profile.Plan;
+import org.panbao.rulebook.QuestionBank;
 import org.panbao.rulebook.ReleaseFiles;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,7 @@ public final class PlanReader {
     private final FieldCatalog fields = new FieldCatalog(schema.tree(), messages);
     private final PlanMapper mapper = new PlanMapper();
     private final PlanChecks checks;
+    private final QuestionBank questions;
 
     /**
      * A reader for one release.
@@ -35,7 +37,8 @@ public final class PlanReader {
      * @param today the day by which dates are past or future
      */
     public PlanReader(ReleaseFiles release, Supplier<LocalDate> today) {
-        this.checks = PlanChecks.of(release, today);
+        this.questions = QuestionBank.load(release);
+        this.checks = PlanChecks.of(release, questions, today);
     }
 
     /** Reads a file in UTF-8; throws {@link Problem} MALFORMED_JSON or PAYLOAD_TOO_LARGE when it is no JSON document. */
@@ -52,6 +55,10 @@ public final class PlanReader {
         List<Finding> all = findings.all();
         boolean refused = all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         return new PlanReading(refused ? null : mapper.map(document), all);
+    }
+
+    QuestionBank questions() {
+        return questions;
     }
 
     JsonNode parse(byte[] bytes) {

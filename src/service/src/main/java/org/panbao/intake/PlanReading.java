@@ -25,7 +25,8 @@ public record PlanReading(@Nullable Plan plan, List<Finding> findings) {
         return missing(findings);
     }
 
-    static List<String> missing(List<Finding> findings) {
+    /** As {@link #missing()}, of findings that were stored. */
+    public static List<String> missing(List<Finding> findings) {
         return findings.stream()
                 .filter(finding ->
                         finding.severity() != Severity.ERROR && finding.code().startsWith(MISSING))

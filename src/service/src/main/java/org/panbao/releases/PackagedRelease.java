@@ -24,8 +24,8 @@ final class PackagedRelease {
     private static ReleaseFiles fromClassPath() {
         Map<String, byte[]> files = new TreeMap<>();
         try {
-            for (Resource resource : new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:" + ROOT + "**/*.*")) {
+            for (Resource resource :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "**/*.*")) {
                 String url = resource.getURL().toString();
                 if (!url.endsWith("/")) {
                     files.put(url.substring(url.lastIndexOf(ROOT) + ROOT.length()), resource.getContentAsByteArray());

@@ -1,14 +1,13 @@
 package org.panbao.startup;
 
 import java.util.Map;
-import org.springframework.boot.ExitCodeGenerator;
 
 /**
  * The service will not start, for a reason that the person starting it can remove. Reported in plain words, without a
  * stack trace, with exit code 1. The words are in {@code messages/startup.properties}: {@code <key>.why} and
  * {@code <key>.do}.
  */
-public final class StartRefused extends RuntimeException implements ExitCodeGenerator {
+public final class StartRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -33,10 +32,5 @@ public final class StartRefused extends RuntimeException implements ExitCodeGene
 
     Map<String, String> values() {
         return values;
-    }
-
-    @Override
-    public int getExitCode() {
-        return 1;
     }
 }

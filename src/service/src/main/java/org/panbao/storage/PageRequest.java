@@ -44,6 +44,20 @@ public record PageRequest(int limit, List<String> after) {
         return limit + 1;
     }
 
+    /** The place as one number, 0 at the beginning; for lists sorted by a number alone. */
+    public long afterNumber() {
+        try {
+            return after.isEmpty() ? 0 : Long.parseLong(after.get(0));
+        } catch (NumberFormatException e) {
+            throw badCursor();
+        }
+    }
+
+    /** The place as one text, empty at the beginning; for lists sorted by a code alone. */
+    public String afterText() {
+        return after.isEmpty() ? "" : after.get(0);
+    }
+
     static String cursor(List<String> key) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -60,6 +74,10 @@ public record PageRequest(int limit, List<String> after) {
         } catch (IllegalArgumentException e) {
             // not base64; refused below
         }
-        throw new Problem(ProblemCode.INVALID_REQUEST, Map.of("parameter", "cursor"));
+        throw badCursor();
+    }
+
+    private static Problem badCursor() {
+        return new Problem(ProblemCode.INVALID_REQUEST, Map.of("parameter", "cursor"));
     }
 }

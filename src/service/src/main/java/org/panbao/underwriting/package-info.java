@@ -2,8 +2,19 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "base", "profile", "rulebook", "scoring", "coverage", "rating", "quoting", "storage", "access", "audit",
-            "intake", "releases", "ratebasis"
+            "base",
+            "profile",
+            "rulebook",
+            "scoring",
+            "coverage",
+            "rating",
+            "quoting",
+            "storage",
+            "access",
+            "audit",
+            "intake",
+            "releases",
+            "ratebasis"
         })
 package org.panbao.underwriting;
 

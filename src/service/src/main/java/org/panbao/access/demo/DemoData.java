@@ -103,8 +103,7 @@ final class DemoData {
         return id;
     }
 
-    private DemoClient client(
-            DemoOrganisation demo, UUID organisation, Role role, Optional<DemoCredentials> kept) {
+    private DemoClient client(DemoOrganisation demo, UUID organisation, Role role, Optional<DemoCredentials> kept) {
         String clientId = demo.code() + "." + role.slug();
         String secret = kept.stream()
                 .flatMap(credentials -> credentials.clients().stream())
@@ -112,7 +111,10 @@ final class DemoData {
                 .map(DemoClient::clientSecret)
                 .findFirst()
                 .orElseGet(secrets::random);
-        if (identities.findClient(clientId).filter(known -> accepts(known, secret)).isEmpty()) {
+        if (identities
+                .findClient(clientId)
+                .filter(known -> accepts(known, secret))
+                .isEmpty()) {
             identities.putClient(identity(organisation, demo, clientId, secret, role));
         }
         return new DemoClient(role.slug(), demo.code(), organisation, clientId, secret);
@@ -126,7 +128,10 @@ final class DemoData {
                 .map(DemoUser::password)
                 .findFirst()
                 .orElseGet(secrets::random);
-        if (identities.findUser(username).filter(known -> accepts(known, password)).isEmpty()) {
+        if (identities
+                .findUser(username)
+                .filter(known -> accepts(known, password))
+                .isEmpty()) {
             identities.putUser(identity(organisation, demo, username, password, role));
         }
         return new DemoUser(role.slug(), demo.code(), organisation, username, password);

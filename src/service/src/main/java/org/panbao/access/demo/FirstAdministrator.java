@@ -39,7 +39,10 @@ final class FirstAdministrator implements SmartInitializingSingleton {
      * @param adminSecret secret of the client {@code admin}; set again to change it
      */
     @ConfigurationProperties("panbao.bootstrap")
-    record Settings(@Nullable String adminSecret, @Nullable String operatorCode, @Nullable String operatorName) {
+    record Settings(
+            @Nullable String adminSecret,
+            @Nullable String operatorCode,
+            @Nullable String operatorName) {
 
         String code() {
             return operatorCode == null ? "operator" : operatorCode;
@@ -74,8 +77,7 @@ final class FirstAdministrator implements SmartInitializingSingleton {
             return;
         }
         if (secret.length() < MIN_SECRET_LENGTH) {
-            throw new StartRefused(
-                    "bootstrap-secret-weak", Map.of("length", Integer.toString(MIN_SECRET_LENGTH)));
+            throw new StartRefused("bootstrap-secret-weak", Map.of("length", Integer.toString(MIN_SECRET_LENGTH)));
         }
         transactions.asOperator(() -> ensureAdmin(operator, secret));
     }

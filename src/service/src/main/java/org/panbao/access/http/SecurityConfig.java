@@ -3,9 +3,10 @@ package org.panbao.access.http;
 import org.panbao.access.Role;
 import org.panbao.access.RoleMatrix;
 import org.panbao.access.oauth.CallerFromToken;
+import org.panbao.access.oauth.OwnTokens;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -15,10 +16,13 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -34,7 +38,15 @@ class SecurityConfig {
     static final int PUBLIC_PAGES = 100;
 
     private static final String[] PUBLIC = {
-        "/", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/problems", "/problems/*", "/error"
+        "/",
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/problems",
+        "/problems/*",
+        "/schemas",
+        "/schemas/*",
+        "/error"
     };
 
     @Bean
@@ -55,7 +67,7 @@ class SecurityConfig {
 
     @Bean
     @Order(AUTHORIZATION_SERVER)
-    @ConditionalOnBean(RegisteredClientRepository.class)
+    @Conditional(OwnTokens.class)
     SecurityFilterChain authorizationServer(HttpSecurity http) {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(server.getEndpointsMatcher())
@@ -79,8 +91,8 @@ class SecurityConfig {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(caller))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
-                .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(calls -> calls.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
@@ -98,17 +110,27 @@ class SecurityConfig {
         return http.authorizeHttpRequests(calls ->
                         calls.requestMatchers(PUBLIC).permitAll().anyRequest().denyAll())
                 .headers(SecurityConfig::nothingToShow)
+                .requestCache(cache -> cache.requestCache(signInOnly()))
                 .formLogin(Customizer.withDefaults())
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(
-                                (request, response, reason) -> refusals.notFound(request, response))
+                // as a default, because naming an entry point would take the login page away
+                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
+                                (request, response, reason) -> refusals.notFound(request, response),
+                                AnyRequestMatcher.INSTANCE)
                         .accessDeniedHandler((request, response, reason) -> refusals.notFound(request, response)))
                 .build();
     }
 
+    /** A session is made for somebody on the way to sign in, not for everyone who mistypes an address. */
+    private static RequestCache signInOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(PathPatternRequestMatcher.pathPattern("/oauth2/authorize"));
+        return cache;
+    }
+
     /** Besides Spring Security's own headers: answers are data, never a page that loads or frames something. */
     private static void nothingToShow(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'"))
+        headers.contentSecurityPolicy(policy ->
+                        policy.policyDirectives("default-src 'none'; style-src 'self'; frame-ancestors 'none'"))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
     }
 }

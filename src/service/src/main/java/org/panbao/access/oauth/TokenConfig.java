@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -70,7 +71,7 @@ class TokenConfig {
 
     /** Our own authorization server. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "panbao.oauth2.issuer-uri", matchIfMissing = true, havingValue = "none")
+    @Conditional(OwnTokens.class)
     static class OwnServer {
 
         @Bean

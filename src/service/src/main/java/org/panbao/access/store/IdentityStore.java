@@ -66,7 +66,7 @@ public class IdentityStore {
         return jdbc.sql("""
                         select id, organisation_id, client_id, role, created_at from oauth_client
                         where revoked_at is null and client_id > :after order by client_id limit :fetch""")
-                .param("after", page.after().isEmpty() ? "" : page.after().get(0))
+                .param("after", page.afterText())
                 .param("fetch", page.fetch())
                 .query((row, number) -> new ClientRow(
                         row.getObject("id", UUID.class),
@@ -75,6 +75,14 @@ public class IdentityStore {
                         Role.parse(row.getString("role")),
                         row.getTimestamp("created_at").toInstant()))
                 .list();
+    }
+
+    /** Whether a client has or had this id, also one that was revoked; asked in a transaction of the operator. */
+    public boolean isClientIdTaken(String clientId) {
+        return jdbc.sql("select exists (select 1 from oauth_client where client_id = :clientId)")
+                .param("clientId", clientId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Lets a client sign in no more; false when there is no such client. */

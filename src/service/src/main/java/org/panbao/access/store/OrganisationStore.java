@@ -50,7 +50,7 @@ public class OrganisationStore {
     /** Sorted by code, one row more than the page shows. */
     public List<Organisation> list(PageRequest page) {
         return jdbc.sql(COLUMNS + "where code > :after order by code limit :fetch")
-                .param("after", page.after().isEmpty() ? "" : page.after().get(0))
+                .param("after", page.afterText())
                 .param("fetch", page.fetch())
                 .query((row, number) -> organisation(row))
                 .list();

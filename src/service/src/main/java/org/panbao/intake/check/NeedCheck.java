@@ -2,6 +2,7 @@ package org.panbao.intake.check;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.panbao.intake.parse.PlanNode;
 /** Wanted limits, deductibles and the term make sense together. */
 final class NeedCheck implements PlanCheck {
 
-    private static final int USUAL_MONTHS_AT_MOST = 36;
+    private static final Period USUAL_AT_MOST = Period.ofYears(3);
 
     @Override
     public void check(PlanNode plan, Findings findings) {
@@ -75,7 +76,7 @@ final class NeedCheck implements PlanCheck {
         }
         if (period.isZero()) {
             findings.error(need.at("term"), "term-not-positive", Map.of("value", term));
-        } else if (period.toTotalMonths() + period.getDays() / 31 > USUAL_MONTHS_AT_MOST) {
+        } else if (LocalDate.EPOCH.plus(period).isAfter(LocalDate.EPOCH.plus(USUAL_AT_MOST))) {
             findings.warning(need.at("term"), "term-unusual", Map.of("value", term));
         }
     }

@@ -19,18 +19,18 @@ public final class PlanChecks {
     }
 
     /**
-     * The checks with the code lists, questions and bounds of one release.
+     * The checks with the code lists and bounds of one release, and its questions.
      *
      * @param today the day by which dates are past or future
      */
-    public static PlanChecks of(ReleaseFiles files, Supplier<LocalDate> today) {
+    public static PlanChecks of(ReleaseFiles files, QuestionBank questions, Supplier<LocalDate> today) {
         return new PlanChecks(List.of(
                 new CreditCodeCheck(CreditCode.read(files)),
                 new ReferenceCodeCheck(ReferenceCodes.read(files)),
                 new NoteCheck(),
                 new ScheduleCheck(),
                 new DateCheck(today),
-                new AnswerCheck(QuestionBank.load(files)),
+                new AnswerCheck(questions),
                 new ProtectionCheck(),
                 new NeedCheck(),
                 new ProseCheck(),

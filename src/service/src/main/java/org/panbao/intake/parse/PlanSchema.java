@@ -4,7 +4,9 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.NodePath;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +28,9 @@ public final class PlanSchema {
     /** Name under which the schema is published. */
     public static final String NAME = "plan-1.schema.json";
 
+    /** Names in Chinese, for people; they refuse nothing. */
+    private static final List<String> OWN_KEYWORDS = List.of("x-title-zh", "x-description-zh", "x-enum-zh");
+
     /** Of several faults of one value, the one that says most is told. */
     private static final List<String> MOST_TELLING_FIRST =
             List.of("type", "const", "enum", "format", "minLength", "pattern", "maxLength");
@@ -38,8 +43,11 @@ public final class PlanSchema {
 
     private PlanSchema(String text) {
         this.text = text;
-        this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(text, InputFormat.JSON);
+        // the dialect of 2020-12 knows its own keywords only
+        Dialect dialect = Dialect.builder(Dialects.getDraft202012())
+                .keywords(OWN_KEYWORDS.stream().map(NonValidationKeyword::new).toList())
+                .build();
+        this.schema = SchemaRegistry.withDialect(dialect).getSchema(text, InputFormat.JSON);
     }
 
     /** Reads the schema that is packaged with the service. */

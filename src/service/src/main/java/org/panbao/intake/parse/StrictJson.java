@@ -67,7 +67,7 @@ public final class StrictJson {
         }
         String text = decode(bytes);
         if (text.isBlank()) {
-            throw malformed("empty-document", 1, 1);
+            throw malformed("empty", 1, 1);
         }
         try {
             return mapper.readTree(text);
@@ -92,25 +92,26 @@ public final class StrictJson {
         if (result.isError()) {
             int lineStart = text.lastIndexOf('\n') + 1;
             long line = text.chars().filter(c -> c == '\n').count() + 1;
-            throw malformed("not-utf8", line, text.length() - lineStart + 1L);
+            throw malformed("not-utf-8", line, text.length() - lineStart + 1L);
         }
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
     private static String reason(JacksonException e) {
         if (e instanceof StreamConstraintsException) {
-            return "json-out-of-bounds";
+            return e.getOriginalMessage().contains("nesting depth") ? "too-deep" : "too-long";
         }
         String message = e.getOriginalMessage();
         if (message.startsWith("Duplicate")) {
             return "duplicate-key";
         }
-        return message.startsWith("Trailing token") ? "trailing-content" : "json-syntax";
+        return message.startsWith("Trailing token") ? "text-after-end" : "syntax";
     }
 
     private Problem malformed(String reason, long line, long column) {
         Map<String, String> place = Map.of("line", Long.toString(line), "column", Long.toString(column));
-        Finding finding = new Finding(Severity.ERROR, "", reason, messages.text(reason, place));
+        String code = "json-" + reason;
+        Finding finding = new Finding(Severity.ERROR, "", code, messages.text(code, place));
         Map<String, String> values =
                 Map.of("reason", reason, "line", Long.toString(line), "column", Long.toString(column));
         return new Problem(ProblemCode.MALFORMED_JSON, values, List.of(finding));

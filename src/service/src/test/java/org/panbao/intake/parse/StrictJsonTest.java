@@ -23,15 +23,15 @@ class StrictJsonTest {
             quoteCharacter = '~',
             value = {
                 "{\"a\":1,\"a\":2} | duplicate-key | 1 | 11",
-                "{\"a\":1} {} | trailing-content | 1 | 9",
-                "{\"a\":1}x | json-syntax | 1 | 9",
-                "{\"a\":} | json-syntax | 1 | 7",
-                "{'a':1} | json-syntax | 1 | 3",
-                "{\"a\":01} | json-syntax | 1 | 7",
-                "{\"a\":NaN} | json-syntax | 1 | 9",
-                "{\"a\":1 | json-syntax | 1 | 7",
-                "{\"a\":1,} | json-syntax | 1 | 9",
-                "// no\n{} | json-syntax | 1 | 2",
+                "{\"a\":1} {} | text-after-end | 1 | 9",
+                "{\"a\":1}x | syntax | 1 | 9",
+                "{\"a\":} | syntax | 1 | 7",
+                "{'a':1} | syntax | 1 | 3",
+                "{\"a\":01} | syntax | 1 | 7",
+                "{\"a\":NaN} | syntax | 1 | 9",
+                "{\"a\":1 | syntax | 1 | 7",
+                "{\"a\":1,} | syntax | 1 | 9",
+                "/* no */ {} | syntax | 1 | 2",
             })
     void namesTheFaultAndItsPlace(String text, String reason, String line, String column) {
         assertThatThrownBy(() -> json.read(text.getBytes(StandardCharsets.UTF_8)))
@@ -53,7 +53,7 @@ class StrictJsonTest {
         assertThatThrownBy(() -> json.read(text))
                 .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
                 .satisfies(problem -> assertThat(problem.values())
-                        .containsEntry("reason", "not-utf8")
+                        .containsEntry("reason", "not-utf-8")
                         .containsEntry("line", "2")
                         .containsEntry("column", "12"));
     }
@@ -74,10 +74,10 @@ class StrictJsonTest {
 
     @Test
     void boundsDepthNamesNumbersAndSize() {
-        assertReason("[".repeat(33) + "]".repeat(33), "json-out-of-bounds");
-        assertReason("{\"" + "n".repeat(201) + "\":1}", "json-out-of-bounds");
-        assertReason("{\"a\":" + "9".repeat(101) + "}", "json-out-of-bounds");
-        assertReason("  \n ", "empty-document");
+        assertReason("[".repeat(33) + "]".repeat(33), "too-deep");
+        assertReason("{\"" + "n".repeat(201) + "\":1}", "too-long");
+        assertReason("{\"a\":" + "9".repeat(101) + "}", "too-long");
+        assertReason("  \n ", "empty");
         assertThatThrownBy(() -> json.read(new byte[StrictJson.MAX_BYTES + 1]))
                 .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.PAYLOAD_TOO_LARGE));

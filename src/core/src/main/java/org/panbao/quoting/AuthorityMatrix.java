@@ -1,0 +1,81 @@
+package org.panbao.quoting;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panbao.coverage.Line;
+import org.panbao.rulebook.CsvTable;
+import org.panbao.rulebook.Rulebook;
+import org.panbao.rulebook.RulebookException;
+
+/**
+ * Who may decide: sum insured by line, and how low inside a filed row a person may place a coefficient. The rows are
+ * {@code rules/gates/authority.csv}, from the least authority to the most.
+ */
+public final class AuthorityMatrix {
+
+    private static final String PATH = "rules/gates/authority.csv";
+
+    /** Who decides, from the least authority to the most. */
+    public enum Authority {
+        /** The service on its own. */
+        AUTOMATIC,
+        UNDERWRITER,
+        SENIOR_UNDERWRITER,
+        HEAD_OFFICE;
+
+        /** Whether a holder of this authority may decide what needs {@code needed}. */
+        public boolean covers(Authority needed) {
+            return compareTo(needed) >= 0;
+        }
+    }
+
+    private record Row(
+            Line line, Authority authority, @Nullable BigDecimal sumInsuredUpToCny, BigDecimal lowestPosition) {
+        boolean allows(Line wanted, BigDecimal sumInsuredCny, BigDecimal position) {
+            return line == wanted
+                    && (sumInsuredUpToCny == null || sumInsuredCny.compareTo(sumInsuredUpToCny) <= 0)
+                    && position.compareTo(lowestPosition) >= 0;
+        }
+    }
+
+    private final List<Row> rows = new ArrayList<>();
+
+    private AuthorityMatrix(Rulebook rulebook) {
+        for (CsvTable.Row row : rulebook.table(PATH).rows()) {
+            Row next = new Row(
+                    row.constant("line", Line.class),
+                    row.constant("authority", Authority.class),
+                    row.decimalOrNull("sum_insured_up_to_cny"),
+                    row.decimal("lowest_position"));
+            Row before = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+            if (before != null
+                    && before.line() == next.line()
+                    && before.authority().compareTo(next.authority()) >= 0) {
+                throw new RulebookException(row.path(), row.line(), "authorities of a line must rise");
+            }
+            rows.add(next);
+        }
+    }
+
+    /** The matrix of a rulebook. */
+    public static AuthorityMatrix of(Rulebook rulebook) {
+        return rulebook.view(AuthorityMatrix.class, AuthorityMatrix::new);
+    }
+
+    /**
+     * The least authority that may decide.
+     *
+     * @param position lowest place inside a filed row that a person chose, 0 (low end) to 1 (high end); 1 when nobody
+     *     chose
+     */
+    public Authority required(Line line, BigDecimal sumInsuredCny, BigDecimal position) {
+        for (Row row : rows) {
+            if (row.allows(line, sumInsuredCny, position)) {
+                return row.authority();
+            }
+        }
+        throw new RulebookException(PATH, "nobody may decide on " + line + " " + sumInsuredCny + " at " + position);
+    }
+}

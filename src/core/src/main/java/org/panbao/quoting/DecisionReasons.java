@@ -1,0 +1,105 @@
+package org.panbao.quoting;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panbao.base.Text;
+import org.panbao.quoting.AuthorityMatrix.Authority;
+import org.panbao.rating.RatingResult;
+import org.panbao.rating.RatingResult.Unresolved;
+import org.panbao.rulebook.Rulebook;
+import org.panbao.scoring.Gate;
+import org.panbao.scoring.GateEffect;
+import org.panbao.scoring.PendingAnswer;
+import org.panbao.scoring.RiskAssessment;
+import org.panbao.scoring.RiskLevel;
+
+/** Puts gates, rating and authority together into one decision, and says why. */
+final class DecisionReasons {
+
+    private final Rulebook rulebook;
+    private final RiskAssessment assessment;
+    private final List<Reason> referrals = new ArrayList<>();
+
+    DecisionReasons(
+            Rulebook rulebook,
+            RiskAssessment assessment,
+            @Nullable RatingResult rating,
+            Authority needed,
+            Authority callers) {
+        this.rulebook = rulebook;
+        this.assessment = assessment;
+        if (assessment.gates(GateEffect.DECLINE).isEmpty()) {
+            referByGates();
+            referByRating(rating);
+            if (!callers.covers(needed)) {
+                refer("QUO-AUTHORITY", needed.name());
+            }
+        }
+    }
+
+    Decision decision() {
+        if (!assessment.gates(GateEffect.DECLINE).isEmpty()) {
+            return Decision.DECLINE;
+        }
+        if (!referrals.isEmpty()) {
+            return Decision.REFER;
+        }
+        return restrictions().isEmpty() ? Decision.ACCEPT : Decision.ACCEPT_WITH_CONDITIONS;
+    }
+
+    /** Reasons of the decision taken; those of weaker decisions are in the assessment. */
+    List<Reason> reasons() {
+        return switch (decision()) {
+            case DECLINE -> reasons(assessment.gates(GateEffect.DECLINE));
+            case REFER -> referrals;
+            case ACCEPT_WITH_CONDITIONS -> reasons(restrictions());
+            case ACCEPT -> List.of();
+        };
+    }
+
+    private void referByGates() {
+        if (assessment.referral().isReached()) {
+            referrals.addAll(reasons(assessment.gates(GateEffect.REFER)));
+        }
+        for (PendingAnswer pending : assessment.pending()) {
+            referrals.add(new Reason(pending.ruleId(), pending.questionId(), pending.reason()));
+        }
+        if (assessment.level() == RiskLevel.VERY_HIGH) {
+            refer("QUO-LEVEL", assessment.level().name());
+        }
+    }
+
+    private void referByRating(@Nullable RatingResult rating) {
+        if (rating == null) {
+            refer("QUO-NO-COVER", "covers");
+            return;
+        }
+        for (Unresolved open : rating.unresolved()) {
+            Text text = rulebook.reason("QUO-CHOICE");
+            referrals.add(new Reason(
+                    "QUO-CHOICE",
+                    open.coefficient(),
+                    new Text(
+                            text.zh().replace("{coefficient}", open.name().zh()),
+                            text.en().replace("{coefficient}", open.name().en()))));
+        }
+    }
+
+    private void refer(String id, String subject) {
+        referrals.add(new Reason(id, subject, rulebook.reason(id).with("subject", subject)));
+    }
+
+    private List<Gate> restrictions() {
+        List<Gate> gates = new ArrayList<>(assessment.gates(GateEffect.BIND_BLOCK));
+        gates.addAll(assessment.gates(GateEffect.COVER_BLOCK));
+        gates.addAll(assessment.gates(GateEffect.CONDITION));
+        return gates;
+    }
+
+    private static List<Reason> reasons(List<Gate> gates) {
+        return gates.stream()
+                .map(gate -> new Reason(gate.ruleId(), gate.subject(), gate.reason()))
+                .toList();
+    }
+}

@@ -1,0 +1,23 @@
+package org.panbao.quoting;
+
+import org.jspecify.annotations.Nullable;
+import org.panbao.base.Text;
+
+/**
+ * Something that has to be done for the cover to start or to stay.
+ *
+ * @param dueDays days from inception to prove it; for {@code BEFORE_INCEPTION} days the offer waits for the proof
+ */
+public record QuoteCondition(
+        String ruleId,
+        Kind kind,
+        String subject,
+        Text text,
+        @Nullable Integer dueDays) {
+
+    /** When it has to be done. */
+    public enum Kind {
+        BEFORE_INCEPTION,
+        WITHIN_DAYS
+    }
+}

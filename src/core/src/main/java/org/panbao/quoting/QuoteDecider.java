@@ -1,0 +1,189 @@
+package org.panbao.quoting;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
+import org.panbao.coverage.CoverAdvice;
+import org.panbao.coverage.CoverAdvisor;
+import org.panbao.coverage.ItemAdvice;
+import org.panbao.coverage.Line;
+import org.panbao.coverage.SuggestedLimit;
+import org.panbao.profile.WantedCoverFact;
+import org.panbao.quoting.AuthorityMatrix.Authority;
+import org.panbao.rating.RatingInput;
+import org.panbao.rating.RatingResult;
+import org.panbao.rating.RatingResult.ChoiceUsed;
+import org.panbao.rating.TariffCalculator;
+import org.panbao.rulebook.Interval;
+import org.panbao.rulebook.Product;
+import org.panbao.rulebook.Rulebook;
+import org.panbao.scoring.Gate;
+import org.panbao.scoring.GateEffect;
+import org.panbao.scoring.RiskAssessment;
+import org.panbao.scoring.RiskAssessor;
+
+/**
+ * The whole decision: gates, score, cover advice, premium, authority. A pure function of the input and the rulebook: no
+ * clock, no database, no chance.
+ */
+public final class QuoteDecider {
+
+    private final QuoteInput input;
+    private final Rulebook rulebook;
+    private final Product product;
+
+    private QuoteDecider(QuoteInput input, Rulebook rulebook, Product product) {
+        this.input = input;
+        this.rulebook = rulebook;
+        this.product = product;
+    }
+
+    /**
+     * Decides. Throws a {@link Problem} when the question itself cannot be answered: an unknown product
+     * (RATE_NOT_FOUND), a product that this insurer has not filed (PRODUCT_NOT_SOLD_BY_INSURER), or parameters and
+     * choices outside the filed rows.
+     */
+    public static QuoteOutcome decide(QuoteInput input, Rulebook rulebook) {
+        Product product = rulebook.products().find(input.productId());
+        if (product == null) {
+            throw new Problem(ProblemCode.RATE_NOT_FOUND, Map.of("table", "products", "key", input.productId()));
+        }
+        return new QuoteDecider(input, rulebook, product).decide();
+    }
+
+    private QuoteOutcome decide() {
+        Product.Filing filing = filing();
+        RiskAssessment assessment = RiskAssessor.assess(input.profile(), rulebook);
+        CoverAdvice advice = CoverAdvisor.advise(input.profile(), assessment, rulebook);
+        boolean declined = !assessment.gates(GateEffect.DECLINE).isEmpty();
+        Set<String> unpayable = unpayable(advice);
+        RatingInput ratingInput = declined ? null : terms(assessment, advice, unpayable);
+        RatingResult rating = ratingInput == null ? null : TariffCalculator.rate(product, ratingInput);
+        BigDecimal sumInsured = rating == null ? null : sumInsured(rating);
+        Authority needed = sumInsured == null || rating == null
+                ? Authority.AUTOMATIC
+                : AuthorityMatrix.of(rulebook).required(line(), sumInsured, lowestPosition(rating));
+        DecisionReasons reasons = new DecisionReasons(rulebook, assessment, rating, needed, input.authority());
+        return new QuoteOutcome(
+                reasons.decision(),
+                reasons.reasons(),
+                conditions(assessment),
+                assessment,
+                advice,
+                CoverageLines.of(product, advice, ratingInput, unpayable, rulebook),
+                product,
+                filing,
+                needed,
+                sumInsured,
+                ratingInput,
+                rating);
+    }
+
+    private Product.Filing filing() {
+        LocalDate day = input.profile().ratingDate();
+        return product.filings().stream()
+                .filter(filing -> filing.insurer().equals(input.insurer()))
+                .filter(filing -> !filing.periodFrom().isAfter(day))
+                .filter(filing ->
+                        filing.periodTo() == null || !filing.periodTo().isBefore(day))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        ProblemCode.PRODUCT_NOT_SOLD_BY_INSURER,
+                        Map.of("product", product.id(), "insurer", input.insurer(), "ratingDate", day.toString())));
+    }
+
+    /** Items for which nothing could be paid: blocked by a gate, excluded on today's facts, or payable in name only. */
+    private static Set<String> unpayable(CoverAdvice advice) {
+        Set<String> items = new TreeSet<>();
+        for (ItemAdvice item : advice.items()) {
+            if (!item.status().isPayable()) {
+                items.add(item.item());
+            }
+        }
+        return items;
+    }
+
+    private @Nullable RatingInput terms(RiskAssessment assessment, CoverAdvice advice, Set<String> unpayable) {
+        List<WantedCoverFact> wanted = wanted(advice, unpayable);
+        RatingInput terms = new QuoteTerms(product, input.profile(), wanted)
+                .resolve(input, assessment.effectiveness().percent(), unpayable);
+        return terms.covers().isEmpty() ? null : terms;
+    }
+
+    /** What the plan asks for, or what is advised when it asks for nothing; never an item that could not be paid. */
+    private List<WantedCoverFact> wanted(CoverAdvice advice, Set<String> unpayable) {
+        List<WantedCoverFact> wanted = new ArrayList<>();
+        for (WantedCoverFact item : input.profile().wantedCovers()) {
+            if (!unpayable.contains(item.item())) {
+                wanted.add(item);
+            }
+        }
+        if (input.profile().wantedCovers().isEmpty()) {
+            advice.items().forEach(item -> addAdvised(item, wanted));
+        }
+        return wanted;
+    }
+
+    private static void addAdvised(ItemAdvice item, List<WantedCoverFact> wanted) {
+        SuggestedLimit limit = item.limit();
+        if (limit != null) {
+            wanted.add(new WantedCoverFact(
+                    item.item(), limit.amountCny(), null, item.deductiblePercent(), item.waitingHours(), null, null));
+        }
+    }
+
+    /** Products of mixed lines are judged as liability, where authorities are tighter. */
+    private Line line() {
+        return product.line() == Product.Line.PROPERTY ? Line.PROPERTY : Line.LIABILITY;
+    }
+
+    /** The aggregate limit: the product's aggregate parameter where it has one, else the amounts of its covers. */
+    private static BigDecimal sumInsured(RatingResult rating) {
+        return SumInsured.of(rating);
+    }
+
+    /** Position of the lowest free choice inside its row; standing choices are not free. */
+    private static BigDecimal lowestPosition(RatingResult rating) {
+        return rating.choices().stream()
+                .filter(choice -> !choice.standing())
+                .map(QuoteDecider::position)
+                .reduce(BigDecimal.ONE, BigDecimal::min);
+    }
+
+    private static BigDecimal position(ChoiceUsed choice) {
+        Interval row = choice.values();
+        BigDecimal low = row.low();
+        BigDecimal high = row.high();
+        if (low == null || high == null || low.compareTo(high) == 0) {
+            return BigDecimal.ONE;
+        }
+        return choice.value()
+                .subtract(low)
+                .divide(high.subtract(low), MathContext.DECIMAL64)
+                .setScale(4, RoundingMode.HALF_UP);
+    }
+
+    private static List<QuoteCondition> conditions(RiskAssessment assessment) {
+        List<QuoteCondition> conditions = new ArrayList<>();
+        for (Gate gate : assessment.gates(GateEffect.BIND_BLOCK)) {
+            conditions.add(condition(gate, QuoteCondition.Kind.BEFORE_INCEPTION));
+        }
+        for (Gate gate : assessment.gates(GateEffect.CONDITION)) {
+            conditions.add(condition(gate, QuoteCondition.Kind.WITHIN_DAYS));
+        }
+        return conditions;
+    }
+
+    private static QuoteCondition condition(Gate gate, QuoteCondition.Kind kind) {
+        return new QuoteCondition(gate.ruleId(), kind, gate.subject(), gate.reason(), gate.dueDays());
+    }
+}

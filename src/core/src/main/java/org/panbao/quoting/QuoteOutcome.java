@@ -1,0 +1,42 @@
+package org.panbao.quoting;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panbao.coverage.CoverAdvice;
+import org.panbao.quoting.AuthorityMatrix.Authority;
+import org.panbao.rating.RatingInput;
+import org.panbao.rating.RatingResult;
+import org.panbao.rulebook.Product;
+import org.panbao.scoring.RiskAssessment;
+
+/**
+ * A decision with everything it rests on. The same input and rulebook give an equal outcome.
+ *
+ * @param reasons why it is not simply an acceptance, in a fixed order; empty for {@code ACCEPT}
+ * @param coverage every wanted or advised item and what becomes of it
+ * @param neededAuthority least authority that may decide the case
+ * @param sumInsuredCny aggregate limit of the quote; null when nothing could be priced
+ * @param ratingInput what was priced; null for a decline, or when no cover remains
+ * @param rating the premium, final or indicative; null exactly when {@code ratingInput} is
+ */
+public record QuoteOutcome(
+        Decision decision,
+        List<Reason> reasons,
+        List<QuoteCondition> conditions,
+        RiskAssessment assessment,
+        CoverAdvice advice,
+        List<CoverageLine> coverage,
+        Product product,
+        Product.Filing filing,
+        Authority neededAuthority,
+        @Nullable BigDecimal sumInsuredCny,
+        @Nullable RatingInput ratingInput,
+        @Nullable RatingResult rating) {
+
+    public QuoteOutcome {
+        reasons = List.copyOf(reasons);
+        conditions = List.copyOf(conditions);
+        coverage = List.copyOf(coverage);
+    }
+}

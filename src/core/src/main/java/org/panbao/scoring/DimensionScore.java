@@ -1,0 +1,26 @@
+package org.panbao.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.panbao.base.Text;
+
+/**
+ * The risk of one dimension.
+ *
+ * @param weight weight in the overall score
+ * @param inherent risk before controls, 0–100, two decimals
+ * @param effectiveness share of it that controls take away, 0–1, six decimals
+ * @param residual {@code inherent × (1 − effectiveness)}, 0–100, two decimals, half up
+ */
+public record DimensionScore(
+        String dimension,
+        Text name,
+        BigDecimal weight,
+        BigDecimal inherent,
+        BigDecimal effectiveness,
+        BigDecimal residual,
+        List<Contribution> contributions) {
+    public DimensionScore {
+        contributions = List.copyOf(contributions);
+    }
+}

@@ -1,0 +1,101 @@
+package org.panbao.scoring;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.panbao.profile.AnswerFact;
+import org.panbao.profile.Plan.AnswerState;
+import org.panbao.profile.Profile;
+import org.panbao.rulebook.Hit.InherentHit;
+
+/**
+ * {@code residual = inherent × (1 − effectiveness)} for each dimension that applies. Inherent risk is the dimension's
+ * base and the points of every rule that hit, each rule once, at most 100. Effectiveness is the mean credit of its
+ * controls, weighted; controls that do not apply leave the mean.
+ */
+final class DimensionScorer {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int EFFECTIVENESS_SCALE = 6;
+
+    private final Dimension dimension;
+    private final List<Contribution> contributions = new ArrayList<>();
+    private BigDecimal inherent = BigDecimal.ZERO;
+    private BigDecimal credit = BigDecimal.ZERO;
+    private BigDecimal weight = BigDecimal.ZERO;
+
+    private DimensionScorer(Dimension dimension) {
+        this.dimension = dimension;
+    }
+
+    static List<DimensionScore> score(Profile profile, List<InherentHit> hits, ScoringTables tables) {
+        Map<String, DimensionScorer> scorers = new LinkedHashMap<>();
+        for (Dimension dimension : tables.dimensions()) {
+            if (dimension.appliesTo(profile.enterprise())) {
+                DimensionScorer scorer = new DimensionScorer(dimension);
+                scorer.addInherent(tables.baseOf(dimension));
+                scorers.put(dimension.id(), scorer);
+            }
+        }
+        addInherent(hits, tables, scorers);
+        for (AnswerFact answer : profile.answers()) {
+            Control control = tables.control(answer.questionId());
+            DimensionScorer scorer = scorers.get(control.dimension());
+            if (scorer != null) {
+                scorer.addControl(control, answer);
+            }
+        }
+        return scorers.values().stream().map(DimensionScorer::score).toList();
+    }
+
+    private static void addInherent(
+            List<InherentHit> hits, ScoringTables tables, Map<String, DimensionScorer> scorers) {
+        Set<String> counted = new HashSet<>();
+        for (InherentHit hit : hits) {
+            if (counted.add(hit.ruleId())) {
+                tables.inherentPoints(hit.ruleId()).forEach((dimension, points) -> {
+                    DimensionScorer scorer = scorers.get(dimension);
+                    if (scorer != null) {
+                        scorer.addInherent(new Contribution(
+                                Contribution.Kind.INHERENT,
+                                hit.ruleId(),
+                                hit.subject(),
+                                points,
+                                BigDecimal.ONE,
+                                tables.reason(hit.ruleId())));
+                    }
+                });
+            }
+        }
+    }
+
+    private void addInherent(Contribution contribution) {
+        inherent = inherent.add(contribution.value());
+        contributions.add(contribution);
+    }
+
+    private void addControl(Control control, AnswerFact answer) {
+        if (answer.state() != AnswerState.NOT_APPLICABLE) {
+            Contribution contribution = control.contribution(answer);
+            credit = credit.add(contribution.value().multiply(contribution.weight()));
+            weight = weight.add(contribution.weight());
+            contributions.add(contribution);
+        }
+    }
+
+    private DimensionScore score() {
+        BigDecimal risk = inherent.min(HUNDRED).setScale(2, RoundingMode.HALF_UP);
+        BigDecimal effectiveness = weight.signum() == 0
+                ? BigDecimal.ZERO.setScale(EFFECTIVENESS_SCALE)
+                : credit.divide(weight, EFFECTIVENESS_SCALE, RoundingMode.HALF_UP);
+        BigDecimal residual =
+                risk.multiply(BigDecimal.ONE.subtract(effectiveness)).setScale(2, RoundingMode.HALF_UP);
+        return new DimensionScore(
+                dimension.id(), dimension.name(), dimension.weight(), risk, effectiveness, residual, contributions);
+    }
+}

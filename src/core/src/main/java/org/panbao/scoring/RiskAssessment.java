@@ -1,0 +1,65 @@
+package org.panbao.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.panbao.rulebook.Hit;
+
+/**
+ * Everything the risk rules say of an enterprise.
+ *
+ * @param gates gates that fired, by rule id
+ * @param pending questions that decide a gate and wait for an answer
+ * @param dimensions dimensions that apply, in the order of their table
+ * @param overall weighted mean of the residual risks, 0–100, two decimals, half up
+ * @param levelOfScore level of the overall score
+ * @param level the same, raised to the highest floor
+ * @param floors critical gaps
+ * @param hits every hit of the risk rules, sorted
+ */
+public record RiskAssessment(
+        List<Gate> gates,
+        Referral referral,
+        List<PendingAnswer> pending,
+        List<DimensionScore> dimensions,
+        BigDecimal overall,
+        RiskLevel levelOfScore,
+        RiskLevel level,
+        List<LevelFloor> floors,
+        ControlEffectiveness effectiveness,
+        List<Hit> hits) {
+
+    public RiskAssessment {
+        gates = List.copyOf(gates);
+        pending = List.copyOf(pending);
+        dimensions = List.copyOf(dimensions);
+        floors = List.copyOf(floors);
+        hits = List.copyOf(hits);
+    }
+
+    /** The gates with this effect. */
+    public List<Gate> gates(GateEffect effect) {
+        return gates.stream().filter(gate -> gate.effect() == effect).toList();
+    }
+
+    /** Items that a gate drops from the cover, in order. */
+    public Set<String> blockedItems() {
+        Set<String> items = new TreeSet<>();
+        gates(GateEffect.COVER_BLOCK).forEach(gate -> items.addAll(gate.items()));
+        return items;
+    }
+
+    /** Declined, else referred by points or for want of an answer, else accepted, with conditions where a gate sets any. */
+    public RiskOutcome outcome() {
+        if (!gates(GateEffect.DECLINE).isEmpty()) {
+            return RiskOutcome.DECLINE;
+        }
+        if (referral.isReached() || !pending.isEmpty()) {
+            return RiskOutcome.REFER;
+        }
+        boolean conditions =
+                gates.stream().anyMatch(gate -> gate.effect() != GateEffect.REFER && gate.effect() != GateEffect.LOAD);
+        return conditions ? RiskOutcome.ACCEPT_WITH_CONDITIONS : RiskOutcome.ACCEPT;
+    }
+}

@@ -1,0 +1,85 @@
+package org.panbao.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.panbao.profile.Profile;
+import org.panbao.rulebook.Hit;
+import org.panbao.rulebook.Hit.CriticalGapHit;
+import org.panbao.rulebook.Hit.EffectivenessCapHit;
+import org.panbao.rulebook.Hit.GateHit;
+import org.panbao.rulebook.Hit.InherentHit;
+import org.panbao.rulebook.Hit.PendingHit;
+import org.panbao.rulebook.Rulebook;
+
+/** Fires the risk rules on a profile and adds their hits up with the tables. */
+public final class RiskAssessor {
+
+    private RiskAssessor() {}
+
+    /** Same profile and rulebook, same assessment, on any thread. */
+    public static RiskAssessment assess(Profile profile, Rulebook rulebook) {
+        List<Hit> hits = rulebook.riskRules().fire(profile.facts());
+        HitSorter sorted = new HitSorter(rulebook);
+        hits.forEach(sorted::add);
+        List<DimensionScore> dimensions = DimensionScorer.score(profile, sorted.inherent, ScoringTables.of(rulebook));
+        BigDecimal overall = WeightedMean.of(dimensions, DimensionScore::residual, 2);
+        RiskLevel levelOfScore = ScoringTables.of(rulebook).levelOf(overall);
+        RiskLevel level = levelOfScore;
+        for (LevelFloor floor : sorted.floors) {
+            level = level.atLeast(floor.floor());
+        }
+        return new RiskAssessment(
+                sorted.gates,
+                GateTables.of(rulebook).referral(profile.enterprise(), sorted.gates),
+                sorted.pending,
+                dimensions,
+                overall,
+                levelOfScore,
+                level,
+                sorted.floors,
+                effectiveness(dimensions, sorted.caps),
+                hits);
+    }
+
+    private static ControlEffectiveness effectiveness(List<DimensionScore> dimensions, List<EffectivenessCap> caps) {
+        BigDecimal beforeCaps = WeightedMean.of(
+                dimensions, dimension -> dimension.effectiveness().movePointRight(2), 2);
+        BigDecimal percent = beforeCaps;
+        for (EffectivenessCap cap : caps) {
+            percent = percent.min(cap.capPercent().setScale(2));
+        }
+        return new ControlEffectiveness(beforeCaps, percent, caps);
+    }
+
+    /** Hits by kind, each with what its table row says. */
+    private static final class HitSorter {
+
+        private final GateTables gateTables;
+        private final ScoringTables scoringTables;
+        private final List<Gate> gates = new ArrayList<>();
+        private final List<PendingAnswer> pending = new ArrayList<>();
+        private final List<InherentHit> inherent = new ArrayList<>();
+        private final List<LevelFloor> floors = new ArrayList<>();
+        private final List<EffectivenessCap> caps = new ArrayList<>();
+
+        HitSorter(Rulebook rulebook) {
+            this.gateTables = GateTables.of(rulebook);
+            this.scoringTables = ScoringTables.of(rulebook);
+        }
+
+        void add(Hit hit) {
+            if (hit instanceof GateHit gate) {
+                gates.add(gateTables.gate(gate));
+            } else if (hit instanceof PendingHit waiting) {
+                pending.add(gateTables.pending(waiting));
+            } else if (hit instanceof InherentHit risk) {
+                inherent.add(risk);
+            } else if (hit instanceof CriticalGapHit gap) {
+                floors.add(scoringTables.floor(gap));
+            } else if (hit instanceof EffectivenessCapHit cap) {
+                caps.add(scoringTables.cap(cap));
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.panbao.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.panbao.base.Text;
+import org.panbao.rulebook.CsvTable;
+import org.panbao.rulebook.Hit.CriticalGapHit;
+import org.panbao.rulebook.Hit.EffectivenessCapHit;
+import org.panbao.rulebook.Question;
+import org.panbao.rulebook.Rulebook;
+import org.panbao.rulebook.RulebookException;
+
+/** The tables of {@code rules/scoring} and {@code rules/rating/caps.csv}, read once for a rulebook. */
+final class ScoringTables {
+
+    private static final String FOLDER = "rules/scoring/";
+
+    private final List<Dimension> dimensions = new ArrayList<>();
+    private final Map<String, Contribution> bases = new HashMap<>();
+    private final Map<String, Control> controls = new HashMap<>();
+    private final Map<String, Map<String, BigDecimal>> inherentPoints = new HashMap<>();
+    private final Map<String, Text> reasons = new HashMap<>();
+    private final TreeMap<BigDecimal, RiskLevel> levels = new TreeMap<>();
+    private final Map<String, RiskLevel> floors = new HashMap<>();
+    private final Map<String, BigDecimal> caps = new HashMap<>();
+
+    private ScoringTables(Rulebook rulebook) {
+        for (CsvTable.Row row : rulebook.table(FOLDER + "dimensions.csv").rows()) {
+            addDimension(Dimension.of(row), rulebook);
+        }
+        for (CsvTable.Row row : rulebook.table(FOLDER + "inherent.csv").rows()) {
+            addInherent(row, rulebook);
+        }
+        addControls(rulebook);
+        for (CsvTable.Row row : rulebook.table(FOLDER + "levels.csv").rows()) {
+            levels.put(row.decimal("from_score"), row.constant("id", RiskLevel.class));
+        }
+        for (CsvTable.Row row : rulebook.table(FOLDER + "critical-gaps.csv").rows()) {
+            floors.put(row.id(), row.constant("floor", RiskLevel.class));
+            reasons.put(row.id(), rulebook.reason(row.id()));
+        }
+        for (CsvTable.Row row : rulebook.table("rules/rating/caps.csv").rows()) {
+            caps.put(row.id(), row.decimal("cap_percent"));
+            reasons.put(row.id(), rulebook.reason(row.id()));
+        }
+    }
+
+    static ScoringTables of(Rulebook rulebook) {
+        return rulebook.view(ScoringTables.class, ScoringTables::new);
+    }
+
+    private void addDimension(Dimension dimension, Rulebook rulebook) {
+        dimensions.add(dimension);
+        bases.put(
+                dimension.id(),
+                new Contribution(
+                        Contribution.Kind.INHERENT,
+                        "DIM-BASE",
+                        dimension.id(),
+                        dimension.base(),
+                        BigDecimal.ONE,
+                        rulebook.reason("DIM-BASE")));
+    }
+
+    private void addInherent(CsvTable.Row row, Rulebook rulebook) {
+        Map<String, BigDecimal> points = new LinkedHashMap<>();
+        for (Dimension dimension : dimensions) {
+            BigDecimal value = row.decimalOrNull(dimension.id());
+            if (value != null) {
+                points.put(dimension.id(), value);
+            }
+        }
+        inherentPoints.put(row.id(), points);
+        reasons.put(row.id(), rulebook.reason(row.id()));
+    }
+
+    private void addControls(Rulebook rulebook) {
+        CsvTable table = rulebook.table(FOLDER + "controls.csv");
+        ControlCredits credits = new ControlCredits(rulebook);
+        for (Question question : rulebook.questions().questions()) {
+            Control control = new Control(table.loadById(question.id()), question, credits, rulebook);
+            if (!bases.containsKey(control.dimension())) {
+                throw new RulebookException(table.path(), question.id() + " counts in no dimension");
+            }
+            controls.put(question.id(), control);
+        }
+    }
+
+    List<Dimension> dimensions() {
+        return dimensions;
+    }
+
+    Contribution baseOf(Dimension dimension) {
+        return required(bases, dimension.id(), "dimensions.csv");
+    }
+
+    Control control(String questionId) {
+        return required(controls, questionId, "controls.csv");
+    }
+
+    /** Points by dimension of a rule on inherent risk. */
+    Map<String, BigDecimal> inherentPoints(String ruleId) {
+        return required(inherentPoints, ruleId, "inherent.csv");
+    }
+
+    Text reason(String ruleId) {
+        return required(reasons, ruleId, "../messages");
+    }
+
+    RiskLevel levelOf(BigDecimal score) {
+        Map.Entry<BigDecimal, RiskLevel> band = levels.floorEntry(score);
+        if (band == null) {
+            throw new RulebookException(FOLDER + "levels.csv", "no level begins at or below " + score);
+        }
+        return band.getValue();
+    }
+
+    LevelFloor floor(CriticalGapHit hit) {
+        RiskLevel floor = required(floors, hit.ruleId(), "critical-gaps.csv");
+        return new LevelFloor(hit.ruleId(), hit.subject(), floor, reason(hit.ruleId()));
+    }
+
+    EffectivenessCap cap(EffectivenessCapHit hit) {
+        BigDecimal cap = required(caps, hit.ruleId(), "../rating/caps.csv");
+        return new EffectivenessCap(hit.ruleId(), hit.subject(), cap, reason(hit.ruleId()));
+    }
+
+    private static <V> V required(Map<String, V> map, String key, String file) {
+        V value = map.get(key);
+        if (value == null) {
+            throw new RulebookException(FOLDER + file, "has no row '" + key + "'");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,18 @@
+package org.panbao.access.store;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panbao.access.GrantPurpose;
+
+/** One organisation's leave to see another's plan, for a purpose and until an end. */
+public record PlanGrant(
+        UUID id,
+        UUID organisationId,
+        UUID planId,
+        UUID granteeOrganisationId,
+        GrantPurpose purpose,
+        Instant validTo,
+        String grantedBy,
+        Instant grantedAt,
+        @Nullable Instant revokedAt) {}

@@ -1,0 +1,74 @@
+package org.panbao.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.panbao.base.Problem;
+import org.panbao.base.Text;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Writes a {@link Problem} as an answer: in Chinese unless the caller asks for English. */
+@Component
+final class ProblemWriter {
+
+    private static final Set<String> OWN_MEMBERS =
+            Set.of("type", "title", "status", "code", "detail", "instance", "titles", "details", "findings");
+
+    private final ProblemTexts texts;
+
+    ProblemWriter(ProblemTexts texts) {
+        this.texts = texts;
+    }
+
+    ResponseEntity<ProblemBody> answer(Problem problem, HttpServletRequest request, HttpHeaders headers) {
+        Locale language = language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return ResponseEntity.status(problem.code().status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .body(body(problem, request.getRequestURI(), language));
+    }
+
+    private ProblemBody body(Problem problem, String instance, Locale language) {
+        Text title = texts.title(problem.code());
+        Text detail = texts.detail(problem.code(), problem.values());
+        Map<String, String> values = new HashMap<>(problem.values());
+        values.keySet().removeAll(OWN_MEMBERS);
+        return new ProblemBody(
+                "/problems/" + problem.code().slug(),
+                in(language, title),
+                problem.code().status(),
+                problem.code().slug(),
+                in(language, detail),
+                instance,
+                title,
+                detail,
+                problem.findings(),
+                values);
+    }
+
+    private static String in(Locale language, Text text) {
+        return language.equals(Locale.ENGLISH) ? text.en() : text.zh();
+    }
+
+    /** English when it is wanted more than Chinese; Chinese when neither is named. */
+    static Locale language(@Nullable String accepted) {
+        if (accepted == null) {
+            return Locale.SIMPLIFIED_CHINESE;
+        }
+        try {
+            List<Locale> known = List.of(Locale.SIMPLIFIED_CHINESE, Locale.CHINESE, Locale.ENGLISH);
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(accepted), known);
+            return Locale.ENGLISH.equals(best) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        } catch (IllegalArgumentException e) {
+            return Locale.SIMPLIFIED_CHINESE; // not a language range
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.panbao.audit;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panbao.storage.Page;
+import org.panbao.storage.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and checks chains, as far as row-level security shows them: one's own, and for the operator every one. */
+@Component
+public class AuditReader {
+
+    private static final int BATCH = 1_000;
+
+    private final AuditStore store;
+
+    AuditReader(JdbcClient jdbc) {
+        this.store = new AuditStore(jdbc);
+    }
+
+    /** Entries of an organisation, oldest first. */
+    public Page<AuditEntry> list(UUID organisation, PageRequest page) {
+        List<AuditEntry> entries = store.after(organisation, page.afterNumber(), page.fetch()).stream()
+                .map(AuditStore.Stored::entry)
+                .toList();
+        return Page.of(entries, page, entry -> List.of(Long.toString(entry.sequence())));
+    }
+
+    /** Checks the whole chain of an organisation. */
+    public ChainVerification verify(UUID organisation) {
+        String previous = AuditEntry.NOTHING;
+        long sequence = 0;
+        for (List<AuditStore.Stored> batch = store.after(organisation, sequence, BATCH);
+                !batch.isEmpty();
+                batch = store.after(organisation, sequence, BATCH)) {
+            for (AuditStore.Stored stored : batch) {
+                String reason = fault(stored, sequence, previous);
+                if (reason != null) {
+                    return new ChainVerification(false, sequence, sequence, previous, sequence + 1, reason);
+                }
+                sequence = stored.entry().sequence();
+                previous = stored.sha256();
+            }
+        }
+        return new ChainVerification(true, sequence, sequence, previous, null, null);
+    }
+
+    private static @Nullable String fault(AuditStore.Stored stored, long sequence, String previous) {
+        if (stored.entry().sequence() != sequence + 1) {
+            return "gap";
+        }
+        if (!stored.entry().sha256().equals(stored.sha256())) {
+            return "content";
+        }
+        return stored.entry().previousSha256().equals(previous) ? null : "link";
+    }
+}

@@ -1,0 +1,50 @@
+package org.panbao.audit.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panbao.audit.AuditEntry;
+import org.panbao.audit.AuditReader;
+import org.panbao.audit.AuditedCaller;
+import org.panbao.audit.ChainVerification;
+import org.panbao.storage.Page;
+import org.panbao.storage.PageRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The caller's own chain; the operator may name another organisation. */
+@RestController
+@RequestMapping("/api/v1/audit")
+@Tag(name = "audit")
+final class AuditController {
+
+    private final AuditReader reader;
+    private final AuditedCaller caller;
+
+    AuditController(AuditReader reader, AuditedCaller caller) {
+        this.reader = reader;
+        this.caller = caller;
+    }
+
+    @Operation(summary = "Entries of the audit log, oldest first")
+    @GetMapping
+    Page<AuditEntry> entries(
+            @RequestParam @Nullable UUID organisationId,
+            @RequestParam @Nullable Integer limit,
+            @RequestParam @Nullable String cursor) {
+        return reader.list(chain(organisationId), PageRequest.of(limit, cursor, 1));
+    }
+
+    @Operation(summary = "Check the hash chain of the audit log from its beginning")
+    @GetMapping("/verification")
+    ChainVerification verification(@RequestParam @Nullable UUID organisationId) {
+        return reader.verify(chain(organisationId));
+    }
+
+    private UUID chain(@Nullable UUID organisationId) {
+        return organisationId == null ? caller.who().organisationId() : organisationId;
+    }
+}

@@ -1,0 +1,114 @@
+package org.panbao.intake;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panbao.access.Caller;
+import org.panbao.access.CurrentCaller;
+import org.panbao.audit.AuditLog;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
+import org.panbao.base.Severity;
+import org.panbao.intake.store.NewRevision;
+import org.panbao.intake.store.PlanRow;
+import org.panbao.intake.store.PlanStore;
+import org.panbao.storage.Revision;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Files plans: reads, refuses or stores, and leaves a trace in the audit log. */
+@Component
+public class PlanIntake {
+
+    /** A revision that was stored, and what was noticed in it. */
+    public record Filed(UUID planId, int revision, PlanReading reading) {}
+
+    private final PlanReader reader;
+    private final PlanStore store;
+    private final CurrentCaller caller;
+    private final AuditLog audit;
+
+    PlanIntake(PlanReader reader, PlanStore store, CurrentCaller caller, AuditLog audit) {
+        this.reader = reader;
+        this.store = store;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    /** Reads a plan without storing it; throws {@link Problem} PLAN_INVALID with all findings when one is an error. */
+    public PlanReading check(byte[] bytes) {
+        return accepted(reader.parse(bytes));
+    }
+
+    /** Stores a new plan of the caller's organisation; throws {@link Problem} as {@link #check} does. */
+    public Filed create(byte[] bytes) {
+        JsonNode document = reader.parse(bytes);
+        PlanReading reading = accepted(document);
+        Caller who = caller.require();
+        UUID planId = UUID.randomUUID();
+        NewRevision revision = revision(document, reading);
+        store.create(planId, who, revision);
+        trace("plan.created", planId, 1, revision);
+        return new Filed(planId, 1, reading);
+    }
+
+    /**
+     * Stores a further revision. Throws {@link Problem} NOT_FOUND or FORBIDDEN when the plan is not the caller's,
+     * PRECONDITION_REQUIRED or PRECONDITION_FAILED when {@code ifMatch} does not name the newest revision, and as
+     * {@link #check} does.
+     */
+    public Filed revise(UUID planId, @Nullable String ifMatch, byte[] bytes) {
+        Caller who = caller.require();
+        PlanRow row = requireOwn(planId, who);
+        new Revision(row.revision()).requireMatch(ifMatch);
+        JsonNode document = reader.parse(bytes);
+        PlanReading reading = accepted(document);
+        NewRevision revision = revision(document, reading);
+        int number = row.revision() + 1;
+        store.revise(planId, number, who, revision);
+        trace("plan.revised", planId, number, revision);
+        return new Filed(planId, number, reading);
+    }
+
+    /** Erases contacts and names of persons from every revision; throws {@link Problem} as {@link #revise} does. */
+    public void erasePersonalData(UUID planId) {
+        requireOwn(planId, caller.require());
+        int erased = store.erasePersonalData(planId);
+        audit.append(
+                "plan.personal-data-erased", "plan", planId.toString(), Map.of("values", Integer.toString(erased)));
+    }
+
+    private PlanRow requireOwn(UUID planId, Caller who) {
+        PlanRow row = store.findPlan(planId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        if (!row.organisationId().equals(who.organisationId())) {
+            throw new Problem(ProblemCode.FORBIDDEN);
+        }
+        return row;
+    }
+
+    private PlanReading accepted(JsonNode document) {
+        PlanReading reading = reader.read(document);
+        if (reading.plan() == null) {
+            long errors = reading.findings().stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .count();
+            throw new Problem(ProblemCode.PLAN_INVALID, Map.of("errors", Long.toString(errors)), reading.findings());
+        }
+        return reading;
+    }
+
+    private NewRevision revision(JsonNode document, PlanReading reading) {
+        if (reading.plan() == null) {
+            throw new IllegalArgumentException("a plan with errors is not stored");
+        }
+        return NewRevision.of(document, reading.plan(), reading.findings(), reader.questions());
+    }
+
+    private void trace(String action, UUID planId, int number, NewRevision revision) {
+        audit.append(
+                action,
+                "plan",
+                planId.toString(),
+                Map.of("revision", Integer.toString(number), "sha256", revision.sha256()));
+    }
+}

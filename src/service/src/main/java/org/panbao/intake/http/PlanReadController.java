@@ -1,0 +1,103 @@
+package org.panbao.intake.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
+import org.panbao.intake.check.CreditCode;
+import org.panbao.intake.store.PersonalData;
+import org.panbao.intake.store.PlanFilter;
+import org.panbao.intake.store.PlanRevision;
+import org.panbao.intake.store.PlanRow;
+import org.panbao.intake.store.PlanStore;
+import org.panbao.intake.store.RevisionRow;
+import org.panbao.storage.Page;
+import org.panbao.storage.PageRequest;
+import org.panbao.storage.Revision;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Reading plans: one's own, and those that others have granted. */
+@RestController
+@RequestMapping(path = "/api/v1/plans", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "plans")
+final class PlanReadController {
+
+    private final PlanStore store;
+
+    PlanReadController(PlanStore store) {
+        this.store = store;
+    }
+
+    @Operation(summary = "Plans, newest first: one's own and those granted")
+    @GetMapping
+    Page<PlanRow> list(
+            @Parameter(description = "Part of the policyholder's or the plan's name")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String name,
+            @Parameter(description = "The policyholder's unified social credit code")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String code,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        requireNoNul("name", name);
+        requireNoNul("code", code);
+        PlanFilter filter = new PlanFilter(name, code == null ? null : CreditCode.normalise(code));
+        PageRequest page = PageRequest.of(limit, cursor, 2);
+        return Page.of(store.list(filter, page), page, PlanFilter::key);
+    }
+
+    @Operation(summary = "A plan as filed: its newest revision, or the one named")
+    @GetMapping("/{planId}")
+    ResponseEntity<PlanView> show(
+            @PathVariable UUID planId, @RequestParam(required = false) @Nullable Integer revision) {
+        PlanRevision found = store.findRevision(planId, revision).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        JsonNode plan = PersonalData.putBack(found.body(), store.personalData(planId, found.revision()));
+        return ResponseEntity.ok().eTag(new Revision(found.revision()).etag()).body(PlanView.of(found, plan));
+    }
+
+    @Operation(summary = "Revisions of a plan, oldest first")
+    @GetMapping("/{planId}/revisions")
+    Page<RevisionRow> revisions(
+            @PathVariable UUID planId,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        if (store.findPlan(planId).isEmpty()) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        PageRequest page = PageRequest.of(limit, cursor, 1);
+        int after = page.after().isEmpty() ? 0 : number(page.after().get(0));
+        return Page.of(
+                store.listRevisions(planId, after, page.fetch()),
+                page,
+                row -> List.of(Integer.toString(row.revision())));
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new Problem(ProblemCode.INVALID_REQUEST, Map.of("parameter", "cursor"));
+        }
+    }
+
+    /** PostgreSQL has no character NUL in text. */
+    private static void requireNoNul(String parameter, @Nullable String value) {
+        if (value != null && value.indexOf('\0') >= 0) {
+            throw new Problem(ProblemCode.INVALID_REQUEST, Map.of("parameter", parameter));
+        }
+    }
+}

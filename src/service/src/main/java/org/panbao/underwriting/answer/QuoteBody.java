@@ -1,0 +1,129 @@
+package org.panbao.underwriting.answer;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panbao.base.Finding;
+import org.panbao.base.Text;
+import org.panbao.quoting.Decision;
+
+/**
+ * A quote as it is answered. It is stored in these words and never changes; what happens to it later is its state.
+ *
+ * @param premium null for a decline, and when no cover remains
+ * @param technical null until the release has a loss model; {@code technicalReason} says so
+ * @param missing JSON pointers of facts that the plan does not state
+ */
+@Schema(name = "Quote")
+public record QuoteBody(
+        UUID quoteId,
+        Decision decision,
+        List<ReasonBody> reasons,
+        UUID planId,
+        int planRevision,
+        String productId,
+        FilingBody filing,
+        String release,
+        @Schema(example = "2026-03-01") String ratingDate,
+        @Schema(example = "P12M") String term,
+        @Nullable String inception,
+        @Nullable String expiry,
+        String expiresOn,
+        ScoreBody score,
+        List<CoverageBody> coverage,
+        List<ExclusionBody> bitingExclusions,
+        @Nullable PremiumAnswer premium,
+        @Nullable Object technical,
+        @Nullable Text technicalReason,
+        List<ConditionBody> conditions,
+        ReferralBody referral,
+        List<Finding> warnings,
+        List<String> missing,
+        UUID rateBasisId) {
+
+    /** Why the decision is as it is. */
+    @Schema(name = "Reason")
+    public record ReasonBody(String id, String subject, Text text) {}
+
+    /** The filing under which the product is sold; {@code sample} says that it is made up. */
+    @Schema(name = "Filing")
+    public record FilingBody(String reference, String insurer, boolean sample) {}
+
+    /** Score by dimension, 0 to 100, higher is riskier. */
+    @Schema(name = "Score")
+    public record ScoreBody(
+            String overall,
+            String level,
+            String levelOfScore,
+            List<ReasonBody> floors,
+            String controlEffectivenessPercent,
+            String controlEffectivenessBeforeCapsPercent,
+            List<ReasonBody> caps,
+            List<DimensionBody> dimensions) {}
+
+    /** One dimension: {@code residual = inherent × (1 − effectiveness)}. */
+    @Schema(name = "Dimension")
+    public record DimensionBody(
+            String dimension,
+            Text name,
+            String weight,
+            String inherent,
+            String effectiveness,
+            String residual,
+            List<ContributionBody> reasons) {}
+
+    /** A contribution to a dimension: points of inherent risk, or the credit of a control. */
+    @Schema(name = "Contribution")
+    public record ContributionBody(String kind, String id, String subject, String value, String weight, Text text) {}
+
+    /** A cover item: what is advised, what can be paid, and what becomes of it in this quote. */
+    @Schema(name = "Coverage")
+    public record CoverageBody(
+            String item,
+            Text name,
+            @Nullable String line,
+            boolean wanted,
+            String status,
+            String availability,
+            Text note,
+            @Nullable String carriedBy,
+            @Nullable SuggestedLimitBody suggestedLimit,
+            @Nullable String sublimitPercent,
+            @Nullable String deductiblePercent,
+            @Nullable String waitingHours,
+            List<TermBody> exclusions,
+            List<TermBody> warranties,
+            List<TermBody> conditions,
+            List<ReasonBody> reasons) {}
+
+    /** A suggested limit and which cap bound it. */
+    @Schema(name = "SuggestedLimit")
+    public record SuggestedLimitBody(
+            String amount,
+            String bound,
+            String anchor,
+            @Nullable String insurableValue,
+            Text reason) {}
+
+    /** A clause. */
+    @Schema(name = "Term")
+    public record TermBody(String code, Text wording) {}
+
+    /** An exclusion that applies already on today's facts. */
+    @Schema(name = "BitingExclusion")
+    public record ExclusionBody(String code, Text wording, String item, String ruleId, String subject, Text reason) {}
+
+    /** Something to be done before the cover starts, or within days. */
+    @Schema(name = "Condition")
+    public record ConditionBody(
+            String ruleId,
+            String kind,
+            String subject,
+            Text text,
+            @Nullable Integer dueDays) {}
+
+    /** Referral points against their threshold, what is awaited, and who may decide. */
+    @Schema(name = "Referral")
+    public record ReferralBody(int points, int threshold, String neededAuthority, List<ReasonBody> pending) {}
+}

@@ -1,0 +1,5 @@
+/** A quote as it is answered and kept: plain records, money as text. */
+@NullMarked
+package org.panbao.underwriting.answer;
+
+import org.jspecify.annotations.NullMarked;

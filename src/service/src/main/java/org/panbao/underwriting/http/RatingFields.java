@@ -1,0 +1,128 @@
+package org.panbao.underwriting.http;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.panbao.base.Finding;
+import org.panbao.base.Messages;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
+import org.panbao.base.Severity;
+import org.panbao.rating.Choice;
+import org.panbao.rating.InputValue;
+import org.panbao.rating.Term;
+
+/** Turns the fields that quotes and premiums share into what rating understands; collects every fault it meets. */
+final class RatingFields {
+
+    private static final Messages MESSAGES = Messages.of(RatingFields.class, "underwriting");
+    private static final String REQUEST = "request";
+
+    private final String actor;
+    private final String role;
+    private final List<Finding> findings = new ArrayList<>();
+
+    RatingFields(String actor, String role) {
+        this.actor = actor;
+        this.role = role;
+    }
+
+    Map<String, Map<String, InputValue>> covers(@Nullable Map<String, Map<String, String>> covers) {
+        Map<String, Map<String, InputValue>> values = new LinkedHashMap<>();
+        if (covers != null) {
+            covers.forEach((id, parameters) -> values.put(id, values(parameters, "/covers/" + escape(id) + "/")));
+        }
+        return values;
+    }
+
+    Map<String, InputValue> parameters(@Nullable Map<String, String> parameters) {
+        return values(parameters, "/parameters/");
+    }
+
+    Map<String, Choice> choices(@Nullable Map<String, ChoiceBody> choices) {
+        Map<String, Choice> values = new LinkedHashMap<>();
+        if (choices != null) {
+            choices.forEach((id, choice) -> {
+                if (choice == null) {
+                    fault("/choices/" + escape(id), "value-missing");
+                } else {
+                    values.put(id, new Choice(choice.value(), choice.reason(), actor, role, choice.evidence()));
+                }
+            });
+        }
+        return values;
+    }
+
+    /** {@code P12M}, {@code P1Y} or a first and a last day; a year when nothing is said. */
+    Term term(@Nullable String term, @Nullable LocalDate inception, @Nullable LocalDate expiry) {
+        if (inception != null && expiry != null) {
+            return datedTerm(term, inception, expiry);
+        }
+        if (expiry != null) {
+            fault("/inception", "inception-missing");
+        }
+        return term == null ? Term.YEAR : Term.ofMonths(months(term));
+    }
+
+    /** Throws INVALID_REQUEST with everything that was noticed, if anything was. */
+    void refuseFaults() {
+        if (!findings.isEmpty()) {
+            throw new Problem(ProblemCode.INVALID_REQUEST, Map.of(), findings);
+        }
+    }
+
+    void fault(String pointer, String code) {
+        findings.add(new Finding(Severity.ERROR, pointer, code, MESSAGES.text(code)));
+    }
+
+    private Term datedTerm(@Nullable String term, LocalDate inception, LocalDate expiry) {
+        if (term != null) {
+            fault("/term", "term-stated-twice");
+        }
+        if (expiry.isBefore(inception)) {
+            fault("/expiry", "expiry-before-inception");
+            return Term.YEAR;
+        }
+        return Term.between(inception, expiry);
+    }
+
+    private int months(String term) {
+        try {
+            Period period = Period.parse(term);
+            long months = period.toTotalMonths();
+            boolean whole =
+                    period.normalized().equals(Period.ofMonths((int) months).normalized());
+            if (whole && months > 0 && months <= Integer.MAX_VALUE) {
+                return (int) months;
+            }
+        } catch (DateTimeException | ArithmeticException e) {
+            // reported below
+        }
+        fault("/term", "term-not-months");
+        return 1;
+    }
+
+    private Map<String, InputValue> values(@Nullable Map<String, String> given, String pointer) {
+        Map<String, InputValue> values = new LinkedHashMap<>();
+        if (given != null) {
+            given.forEach((name, value) -> {
+                if (value == null) {
+                    fault(pointer + escape(name), "value-missing");
+                } else {
+                    values.put(name, new InputValue(value, null, REQUEST, actor, null, false));
+                }
+            });
+        }
+        return values;
+    }
+
+    /** A name inside a JSON pointer (RFC 6901). */
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,79 @@
+package org.panbao.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.panbao.base.Messages;
+import org.panbao.base.ProblemCode;
+
+/** Every problem has its words in both languages and its line in {@code docs/problems.md}. */
+class ProblemCatalogueTest {
+
+    private static final Pattern MARK = Pattern.compile("\\{([^}]+)}");
+    private static final Pattern LINE = Pattern.compile("^\\| `([a-z-]+)` \\| (\\d{3}) \\|");
+
+    private final Messages messages = Messages.of(ProblemCatalogueTest.class, "problems");
+
+    @ParameterizedTest
+    @EnumSource
+    void hasTextsInBothLanguages(ProblemCode code) {
+        assertThat(messages.text(code.slug() + ".title").zh()).isNotBlank();
+        assertThat(messages.text(code.slug() + ".detail").en()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void usesTheSameValuesInBothLanguages(ProblemCode code) {
+        var detail = messages.text(code.slug() + ".detail");
+
+        assertThat(marks(detail.zh())).isEqualTo(marks(detail.en()));
+    }
+
+    @Test
+    void hasNoTextWithoutACode() {
+        TreeSet<String> known = new TreeSet<>();
+        for (ProblemCode code : ProblemCode.values()) {
+            known.addAll(List.of(code.slug() + ".title", code.slug() + ".detail"));
+        }
+
+        assertThat(messages.keys().stream().filter(key -> !key.startsWith("finding.")))
+                .containsExactlyElementsOf(known);
+    }
+
+    @Test
+    void isDocumentedWithItsStatus() throws IOException {
+        Map<String, Integer> documented = new HashMap<>();
+        for (String line : Files.readAllLines(Path.of(System.getProperty("panbao.top"), "docs", "problems.md"))) {
+            Matcher matcher = LINE.matcher(line);
+            if (matcher.find()) {
+                documented.put(matcher.group(1), Integer.valueOf(matcher.group(2)));
+            }
+        }
+        Map<String, Integer> expected = new HashMap<>();
+        for (ProblemCode code : ProblemCode.values()) {
+            expected.put(code.slug(), code.status());
+        }
+
+        assertThat(documented).isEqualTo(expected);
+    }
+
+    private static List<String> marks(String text) {
+        return MARK.matcher(text)
+                .results()
+                .map(result -> result.group(1))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
