@@ -3,6 +3,7 @@ package org.panbao.storage;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -48,8 +49,11 @@ class StorageConfig {
     /** Migrations grant to the application's role by the placeholder {@code ${app}}. */
     @Bean
     FlywayConfigurationCustomizer applicationRole(DatabaseServer server) {
-        return flyway ->
-                flyway.placeholders(Map.of("app", server.access().application().username()));
+        return flyway -> {
+            Map<String, String> placeholders = new HashMap<>(flyway.getPlaceholders());
+            placeholders.put("app", server.access().application().username());
+            flyway.placeholders(placeholders);
+        };
     }
 
     @Bean(destroyMethod = "close")

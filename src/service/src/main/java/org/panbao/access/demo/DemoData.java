@@ -55,7 +55,6 @@ final class DemoData {
         Optional<DemoCredentials> kept = kept();
         String tokenUrl = "http://127.0.0.1:" + event.getWebServer().getPort() + "/oauth2/token";
         List<DemoOrganisation> wanted = DemoOrganisation.load();
-        ensureOperator(wanted.get(0));
         DemoCredentials credentials = transactions.asOperator(() -> ensure(wanted, tokenUrl, kept));
         if (kept.isEmpty() || !kept.get().equals(credentials)) {
             data.writeSecret(FILE, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(credentials) + "\n");
@@ -74,16 +73,6 @@ final class DemoData {
         }
     }
 
-    private void ensureOperator(DemoOrganisation operator) {
-        if (organisations.findOperator().isEmpty()) {
-            UUID id = UUID.randomUUID();
-            transactions.inOrganisation(id, () -> {
-                organisations.add(new Organisation(id, operator.code(), operator.kind(), operator.name()), true);
-                return id;
-            });
-        }
-    }
-
     private DemoCredentials ensure(List<DemoOrganisation> wanted, String tokenUrl, Optional<DemoCredentials> kept) {
         List<DemoClient> clients = new ArrayList<>();
         List<DemoUser> users = new ArrayList<>();
@@ -99,7 +88,7 @@ final class DemoData {
 
     private UUID add(DemoOrganisation demo) {
         UUID id = UUID.randomUUID();
-        organisations.add(new Organisation(id, demo.code(), demo.kind(), demo.name()), true);
+        organisations.add(new Organisation(id, demo.code(), demo.kind(), demo.name()));
         return id;
     }
 
