@@ -33,7 +33,8 @@ final class CommonAnswers implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI description) {
         examples.schemas().forEach(description.getComponents()::addSchemas);
-        examples.responses().forEach((status, response) -> description.getComponents().addResponses(name(status), response));
+        examples.responses()
+                .forEach((status, response) -> description.getComponents().addResponses(name(status), response));
         if (description.getPaths() != null) {
             description.getPaths().forEach((path, item) -> {
                 if (path.startsWith(CALLS)) {
@@ -56,7 +57,8 @@ final class CommonAnswers implements OpenApiCustomizer {
         for (int status : statuses(path, method, operation)) {
             operation
                     .getResponses()
-                    .putIfAbsent(Integer.toString(status), new ApiResponse().$ref("#/components/responses/" + name(status)));
+                    .putIfAbsent(
+                            Integer.toString(status), new ApiResponse().$ref("#/components/responses/" + name(status)));
         }
     }
 

@@ -30,8 +30,9 @@ class OpenApiConfig {
                 .info(new Info()
                         .title("Panbao")
                         .version(version)
-                        .description("Underwriting and risk scoring for cyber insurance. Money is text in yuan, dates are "
-                                + "ISO 8601, errors are RFC 9457 problems in Chinese and English."));
+                        .description(
+                                "Underwriting and risk scoring for cyber insurance. Money is text in yuan, dates are "
+                                        + "ISO 8601, errors are RFC 9457 problems in Chinese and English."));
         description.schemaRequirement(SECURITY_SCHEME, securityScheme(environment));
         return description;
     }

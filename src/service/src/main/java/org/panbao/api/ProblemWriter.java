@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class ProblemWriter {
 
-    private static final Set<String> OWN_MEMBERS = Set.of(
-            "type", "title", "status", "code", "detail", "instance", "titles", "details", "findings");
+    private static final Set<String> OWN_MEMBERS =
+            Set.of("type", "title", "status", "code", "detail", "instance", "titles", "details", "findings");
 
     private final ProblemTexts texts;
 

@@ -57,8 +57,7 @@ public record AuditEntry(
         fields.put("previousSha256", previousSha256);
         try {
             byte[] canonical = new JsonCanonicalizer(JSON.writeValueAsString(fields)).getEncodedUTF8();
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // we wrote the JSON, and every Java has SHA-256
         }

@@ -34,7 +34,8 @@ final class AuditStore {
 
     /** The last entry; asked under the lock before appending. */
     Optional<Stored> last(UUID organisation) {
-        return jdbc.sql("select * from audit_entry where organisation_id = :organisation order by sequence desc limit 1")
+        return jdbc.sql(
+                        "select * from audit_entry where organisation_id = :organisation order by sequence desc limit 1")
                 .param("organisation", organisation)
                 .query((row, number) -> stored(row))
                 .optional();

@@ -57,7 +57,12 @@ final class ChainedAuditLog implements AuditLog {
     }
 
     private record Pending(
-            Who who, String action, String subjectType, String subjectId, boolean refused, Map<String, String> detail) {}
+            Who who,
+            String action,
+            String subjectType,
+            String subjectId,
+            boolean refused,
+            Map<String, String> detail) {}
 
     private List<Pending> pendingOfTransaction() {
         @Nullable Object known = TransactionSynchronizationManager.getResource(this);

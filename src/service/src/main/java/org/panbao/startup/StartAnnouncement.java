@@ -49,7 +49,8 @@ final class StartAnnouncement {
         } else {
             Text name = summary.summary();
             Text line = messages.text("ready.release");
-            lines.add(new Text(line.zh().replace("{release}", name.zh()), line.en().replace("{release}", name.en())));
+            lines.add(new Text(
+                    line.zh().replace("{release}", name.zh()), line.en().replace("{release}", name.en())));
         }
         notices.orderedStream().forEach(notice -> lines.addAll(notice.lines()));
         return lines;

@@ -18,8 +18,7 @@ record ConfiguredDatabase(DatabaseAccess access) implements DatabaseServer {
                         required(environment, "spring.datasource.password")));
         if (access.owner().username().equals(access.application().username())) {
             throw new StartRefused(
-                    "database-role-unsafe",
-                    Map.of("role", access.application().username(), "reason", "owner"));
+                    "database-role-unsafe", Map.of("role", access.application().username(), "reason", "owner"));
         }
         return new ConfiguredDatabase(access);
     }

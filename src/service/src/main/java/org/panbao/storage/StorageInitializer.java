@@ -22,7 +22,9 @@ final class StorageInitializer implements ApplicationContextInitializer<GenericA
         // before they are beans. Closing twice does nothing.
         context.registerBean(DataDirectory.class, () -> data);
         context.registerBean(
-                DatabaseServer.class, () -> server, definition -> definition.setDependsOn(DataDirectory.class.getName()));
+                DatabaseServer.class,
+                () -> server,
+                definition -> definition.setDependsOn(DataDirectory.class.getName()));
         SpringApplication.getShutdownHandlers().add(() -> {
             server.close();
             data.close();

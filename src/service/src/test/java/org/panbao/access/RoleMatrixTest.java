@@ -27,8 +27,8 @@ class RoleMatrixTest {
 
     @Test
     void refusesTwoRowsForOneCall() {
-        assertThatThrownBy(() ->
-                        RoleMatrix.parse(List.of(HEAD, "GET,/api/v1/plans,insurer", "GET,/api/v1/plans,vendor")))
+        assertThatThrownBy(
+                        () -> RoleMatrix.parse(List.of(HEAD, "GET,/api/v1/plans,insurer", "GET,/api/v1/plans,vendor")))
                 .hasMessageContaining("two rows");
     }
 

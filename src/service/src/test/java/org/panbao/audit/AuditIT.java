@@ -31,8 +31,8 @@ class AuditIT {
         UUID vendor = append(newOrganisation("audited-1"), 3);
         assertThat(verification(vendor).get("intact").asBoolean()).isTrue();
 
-        asOwnerWithoutTrigger("update audit_entry set subject_id = 'X' where sequence = 2 and organisation_id = '" + vendor
-                + "'");
+        asOwnerWithoutTrigger(
+                "update audit_entry set subject_id = 'X' where sequence = 2 and organisation_id = '" + vendor + "'");
 
         JsonNode broken = verification(vendor);
         assertThat(broken.get("intact").asBoolean()).isFalse();
@@ -54,17 +54,16 @@ class AuditIT {
     void theServiceCannotChangeAnEntry() {
         JdbcClient jdbc = server.bean(JdbcClient.class);
 
-        for (String sql : new String[] {
-            "update audit_entry set actor = 'x'", "delete from audit_entry", "truncate audit_entry"
-        }) {
+        for (String sql :
+                new String[] {"update audit_entry set actor = 'x'", "delete from audit_entry", "truncate audit_entry"
+                }) {
             assertThatThrownBy(() -> jdbc.sql(sql).update()).rootCause().hasMessageContaining("permission denied");
         }
     }
 
     @Test
     void evenTheOwnerMeetsTheTrigger() {
-        assertThatThrownBy(() -> asOwner("update audit_entry set actor = 'x'"))
-                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> asOwner("update audit_entry set actor = 'x'")).hasMessageContaining("append-only");
     }
 
     @Test
@@ -101,10 +100,8 @@ class AuditIT {
             SecurityContextHolder.clearContext();
         }
 
-        JsonNode entry = server.as("demo-vendor-2", "vendor")
-                .get("/api/v1/audit")
-                .json()
-                .at("/items/0");
+        JsonNode entry =
+                server.as("demo-vendor-2", "vendor").get("/api/v1/audit").json().at("/items/0");
         assertThat(entry.get("action").asString()).isEqualTo("case.refused");
         assertThat(entry.get("refused").asBoolean()).isTrue();
         assertThat(entry.get("actor").asString()).isEqualTo("demo-vendor-2.vendor");
@@ -115,10 +112,18 @@ class AuditIT {
         UUID insurer = append(server.organisationId("demo-insurer-2"), 1);
         String path = "/api/v1/audit?organisationId=" + insurer;
 
-        assertThat(server.as("demo-insurer-2", "insurer").get(path).json().get("items").size())
+        assertThat(server.as("demo-insurer-2", "insurer")
+                        .get(path)
+                        .json()
+                        .get("items")
+                        .size())
                 .isPositive();
         assertThat(server.asRole("admin").get(path).json().get("items").size()).isPositive();
-        assertThat(server.as("demo-insurer-1", "insurer").get(path).json().get("items").size())
+        assertThat(server.as("demo-insurer-1", "insurer")
+                        .get(path)
+                        .json()
+                        .get("items")
+                        .size())
                 .isZero();
     }
 
@@ -161,9 +166,7 @@ class AuditIT {
     private void asOwner(String sql) throws Exception {
         DatabaseAccess access = server.bean(DatabaseServer.class).access();
         try (Connection connection = DriverManager.getConnection(
-                        access.url(),
-                        access.owner().username(),
-                        access.owner().password());
+                        access.url(), access.owner().username(), access.owner().password());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -68,9 +68,7 @@ class RowSecurityIT {
         List<String> unprotected = jdbc.sql("""
                         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
                         where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-                          and a.attname = 'organisation_id' and not (c.relrowsecurity and c.relforcerowsecurity)""")
-                .query(String.class)
-                .list();
+                          and a.attname = 'organisation_id' and not (c.relrowsecurity and c.relforcerowsecurity)""").query(String.class).list();
 
         assertThat(unprotected).isEmpty();
     }

@@ -120,7 +120,8 @@ class StartAndStopIT {
         try (PanbaoProcess process = PanbaoProcess.start(data, List.of("/usr/bin/env", "PATH=" + programs))
                 .awaitOutput(PanbaoProcess.READY)) {
             assertThat(Files.getAttribute(cluster(), "unix:uid")).isEqualTo(65534);
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data))).isEqualTo("rwx--x--x");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                    .isEqualTo("rwx--x--x");
             process.kill();
         }
         try (PanbaoProcess process = PanbaoProcess.start(data, List.of("/usr/bin/env", "PATH=" + programs))
@@ -179,8 +180,8 @@ class StartAndStopIT {
         JsonNode credentials = credentials();
         int worst = 0;
         for (JsonNode client : credentials.get("clients")) {
-            String login =
-                    client.get("clientId").asString() + ":" + client.get("clientSecret").asString();
+            String login = client.get("clientId").asString() + ":"
+                    + client.get("clientSecret").asString();
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create(credentials.get("tokenUrl").asString()))
                     .header(

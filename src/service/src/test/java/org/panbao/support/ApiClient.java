@@ -77,8 +77,8 @@ public final class ApiClient {
 
     /** What the token endpoint says to this caller. */
     public Answer tokenAnswer() {
-        String basic = Base64.getEncoder()
-                .encodeToString((clientId + ":" + clientSecret).getBytes(StandardCharsets.UTF_8));
+        String basic =
+                Base64.getEncoder().encodeToString((clientId + ":" + clientSecret).getBytes(StandardCharsets.UTF_8));
         return exchange(HttpRequest.newBuilder(base.resolve("/oauth2/token"))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")

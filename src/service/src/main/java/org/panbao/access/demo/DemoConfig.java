@@ -15,9 +15,9 @@ import org.panbao.storage.TenantTransactions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -64,7 +64,8 @@ class DemoConfig {
         @Bean
         @Order(20)
         StartNotice demoNotice(DemoData demo) {
-            return () -> List.of(MESSAGES.text("start.demo", Map.of("file", demo.file().toString())));
+            return () -> List.of(
+                    MESSAGES.text("start.demo", Map.of("file", demo.file().toString())));
         }
     }
 

@@ -21,8 +21,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Demo organisations, one client and one user for each of their roles, and the file with their secrets. The file is
- * written last and the database follows it: whatever a killed start left behind, the credentials in the file work.
+ * Demo organisations, one client and one user for each of their roles, and the file with their secrets. Every start
+ * makes the database agree with the file, and writes the file after the database has committed: whatever a killed
+ * start left behind, the credentials in the file work.
  */
 final class DemoData {
 
@@ -52,6 +53,9 @@ final class DemoData {
     /** Runs when the port is known, because the file names the address of the token endpoint. */
     @EventListener
     void prepare(WebServerInitializedEvent event) {
+        if (event.getApplicationContext().getServerNamespace() != null) {
+            return; // the port of the management endpoints
+        }
         Optional<DemoCredentials> kept = kept();
         String tokenUrl = "http://127.0.0.1:" + event.getWebServer().getPort() + "/oauth2/token";
         List<DemoOrganisation> wanted = DemoOrganisation.load();
@@ -92,8 +96,7 @@ final class DemoData {
         return id;
     }
 
-    private DemoClient client(
-            DemoOrganisation demo, UUID organisation, Role role, Optional<DemoCredentials> kept) {
+    private DemoClient client(DemoOrganisation demo, UUID organisation, Role role, Optional<DemoCredentials> kept) {
         String clientId = demo.code() + "." + role.slug();
         String secret = kept.stream()
                 .flatMap(credentials -> credentials.clients().stream())
@@ -101,7 +104,10 @@ final class DemoData {
                 .map(DemoClient::clientSecret)
                 .findFirst()
                 .orElseGet(secrets::random);
-        if (identities.findClient(clientId).filter(known -> accepts(known, secret)).isEmpty()) {
+        if (identities
+                .findClient(clientId)
+                .filter(known -> accepts(known, secret))
+                .isEmpty()) {
             identities.putClient(identity(organisation, demo, clientId, secret, role));
         }
         return new DemoClient(role.slug(), demo.code(), organisation, clientId, secret);
@@ -115,7 +121,10 @@ final class DemoData {
                 .map(DemoUser::password)
                 .findFirst()
                 .orElseGet(secrets::random);
-        if (identities.findUser(username).filter(known -> accepts(known, password)).isEmpty()) {
+        if (identities
+                .findUser(username)
+                .filter(known -> accepts(known, password))
+                .isEmpty()) {
             identities.putUser(identity(organisation, demo, username, password, role));
         }
         return new DemoUser(role.slug(), demo.code(), organisation, username, password);

@@ -54,8 +54,7 @@ final class FirstAdministrator implements SmartInitializingSingleton {
             return;
         }
         if (secret.length() < MIN_SECRET_LENGTH) {
-            throw new StartRefused(
-                    "bootstrap-secret-weak", Map.of("length", Integer.toString(MIN_SECRET_LENGTH)));
+            throw new StartRefused("bootstrap-secret-weak", Map.of("length", Integer.toString(MIN_SECRET_LENGTH)));
         }
         transactions.asOperator(() -> ensureAdmin(secret));
     }

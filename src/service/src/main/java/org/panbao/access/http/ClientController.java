@@ -47,8 +47,7 @@ final class ClientController {
     private final Secrets secrets;
     private final AuditLog audit;
 
-    ClientController(
-            IdentityStore identities, OrganisationStore organisations, Secrets secrets, AuditLog audit) {
+    ClientController(IdentityStore identities, OrganisationStore organisations, Secrets secrets, AuditLog audit) {
         this.identities = identities;
         this.organisations = organisations;
         this.secrets = secrets;
@@ -57,7 +56,9 @@ final class ClientController {
 
     /** A new client; its role must be one that organisations of this kind may have. */
     record NewClient(
-            UUID organisationId, @Schema(example = "insurer") String role, String clientId) {}
+            UUID organisationId,
+            @Schema(example = "insurer") String role,
+            String clientId) {}
 
     /** A client as it is listed. */
     record Client(UUID id, UUID organisationId, String clientId, String role, Instant createdAt) {}
@@ -77,7 +78,11 @@ final class ClientController {
         PageRequest page = PageRequest.of(limit, cursor, 1);
         return Page.of(identities.listClients(page), page, row -> List.of(row.clientId()))
                 .map(row -> new Client(
-                        row.id(), row.organisationId(), row.clientId(), row.role().slug(), row.createdAt()));
+                        row.id(),
+                        row.organisationId(),
+                        row.clientId(),
+                        row.role().slug(),
+                        row.createdAt()));
     }
 
     @Operation(summary = "Make a client; its secret is in the answer and nowhere else")
@@ -108,7 +113,11 @@ final class ClientController {
                 "client.added",
                 "client",
                 made.id().toString(),
-                Map.of("organisationId", made.organisationId().toString(), "role", made.role().slug()));
+                Map.of(
+                        "organisationId",
+                        made.organisationId().toString(),
+                        "role",
+                        made.role().slug()));
         request.setAttribute(AnswerShownOnce.ATTRIBUTE, true);
         return new ClientWithSecret(
                 made.id(), made.organisationId(), made.name(), made.role().slug(), secret);

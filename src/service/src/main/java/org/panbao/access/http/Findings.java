@@ -19,8 +19,7 @@ final class Findings {
     /** Notes an error when {@code wrong}; the code is the key of its message in {@code messages/access.properties}. */
     Findings when(boolean wrong, String pointer, String key) {
         if (wrong) {
-            found.add(new Finding(
-                    Severity.ERROR, pointer, key.substring(key.indexOf('.') + 1), MESSAGES.text(key)));
+            found.add(new Finding(Severity.ERROR, pointer, key.substring(key.indexOf('.') + 1), MESSAGES.text(key)));
         }
         return this;
     }

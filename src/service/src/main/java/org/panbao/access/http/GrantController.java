@@ -71,9 +71,7 @@ final class GrantController {
     @Operation(summary = "Grants of a plan, also ended ones")
     @GetMapping
     Page<PlanGrant> list(
-            @PathVariable UUID planId,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor) {
+            @PathVariable UUID planId, @RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
         Caller owner = requireOwner(planId);
         PageRequest page = PageRequest.of(limit, cursor, 1);
         return Page.of(

@@ -67,7 +67,9 @@ final class ClientRepository implements RegisteredClientRepository {
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .clientSettings(ClientSettings.builder()
                         .setting(TokenClaims.ORGANISATION, client.organisationCode())
-                        .setting(TokenClaims.ORGANISATION_ID, client.organisationId().toString())
+                        .setting(
+                                TokenClaims.ORGANISATION_ID,
+                                client.organisationId().toString())
                         .setting(TokenClaims.ROLE, client.role().slug())
                         .build())
                 .tokenSettings(tokenSettings())

@@ -28,7 +28,8 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                     .claim(ORGANISATION_ID, user.organisationId().toString())
                     .claim(ROLE, user.role().slug());
         } else {
-            Map<String, Object> client = context.getRegisteredClient().getClientSettings().getSettings();
+            Map<String, Object> client =
+                    context.getRegisteredClient().getClientSettings().getSettings();
             List.of(ORGANISATION, ORGANISATION_ID, ROLE)
                     .forEach(name -> context.getClaims().claim(name, String.valueOf(client.get(name))));
         }

@@ -10,7 +10,13 @@ import org.panbao.access.Role;
  * @param secretHash hash of the secret or password, with the name of its method in braces
  */
 public record Identity(
-        UUID id, UUID organisationId, String organisationCode, String name, String secretHash, Role role, boolean demo) {
+        UUID id,
+        UUID organisationId,
+        String organisationCode,
+        String name,
+        String secretHash,
+        Role role,
+        boolean demo) {
 
     @Override
     public String toString() {

@@ -23,8 +23,7 @@ class StorageFilters {
             TenantTransactions transactions,
             CurrentTenant tenant,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var registration =
-                new FilterRegistrationBean<>(new TenantTransactionFilter(transactions, tenant, problems));
+        var registration = new FilterRegistrationBean<>(new TenantTransactionFilter(transactions, tenant, problems));
         registration.addUrlPatterns(CALLS);
         registration.setOrder(0);
         return registration;

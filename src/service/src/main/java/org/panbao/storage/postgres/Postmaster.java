@@ -36,7 +36,9 @@ final class Postmaster {
     private static Optional<Long> pidFromFile(Path cluster) {
         try {
             List<String> lines = Files.readAllLines(cluster.resolve(PID_FILE), StandardCharsets.ISO_8859_1);
-            return lines.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(lines.get(0).strip()));
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Long.valueOf(lines.get(0).strip()));
         } catch (NoSuchFileException | NumberFormatException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -46,11 +48,13 @@ final class Postmaster {
 
     private static boolean isPostgresOn(Path cluster, long pid) {
         try {
-            String[] command = Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"), StandardCharsets.ISO_8859_1)
+            String[] command = Files.readString(
+                            Path.of("/proc", Long.toString(pid), "cmdline"), StandardCharsets.ISO_8859_1)
                     .split("\0");
             List<String> arguments = List.of(command);
             // the path may hold Chinese characters, so it is compared as bytes were read
-            String folder = new String(cluster.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            String folder =
+                    new String(cluster.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
             return arguments.get(0).endsWith("/postgres") && arguments.contains(folder);
         } catch (IOException e) {
             return false; // no such process

@@ -18,8 +18,8 @@ record ProgramRun(List<String> command) {
     void orThrow() {
         Result result = run();
         if (result.exitCode() != 0) {
-            throw new IllegalStateException(
-                    command + " ended with " + result.exitCode() + ": " + result.output().strip());
+            throw new IllegalStateException(command + " ended with " + result.exitCode() + ": "
+                    + result.output().strip());
         }
     }
 

@@ -12,15 +12,21 @@ import org.panbao.storage.DatabaseAccess.Login;
 record RolesAndDatabase(String serverUrl, String superuserPassword) {
 
     void ensure(DatabaseAccess access, String database) {
-        try (Connection connection = DriverManager.getConnection(
-                serverUrl + "postgres", PostgresCluster.SUPERUSER, superuserPassword)) {
+        try (Connection connection =
+                DriverManager.getConnection(serverUrl + "postgres", PostgresCluster.SUPERUSER, superuserPassword)) {
             ensureRole(connection, access.owner());
             ensureRole(connection, access.application());
             if (!exists(connection, "select 1 from pg_database where datname = ?", database)) {
-                run(connection, "create database " + database + " owner " + access.owner().username());
+                run(
+                        connection,
+                        "create database " + database + " owner "
+                                + access.owner().username());
                 run(connection, "revoke all on database " + database + " from public");
             }
-            run(connection, "grant connect on database " + database + " to " + access.application().username());
+            run(
+                    connection,
+                    "grant connect on database " + database + " to "
+                            + access.application().username());
         } catch (SQLException e) {
             throw new IllegalStateException("preparing the embedded database", e);
         }

@@ -45,7 +45,9 @@ class RoleMatrixIT {
                             assertThat(status).as("refused to %s", role).isEqualTo(403);
                         }
                     }
-                    assertThat(call(server.anonymous(), row).status()).as("without a token").isEqualTo(401);
+                    assertThat(call(server.anonymous(), row).status())
+                            .as("without a token")
+                            .isEqualTo(401);
                 }));
     }
 
