@@ -1,23 +1,25 @@
 package org.panbao.quoting;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panbao.coverage.Line;
 import org.panbao.rulebook.CsvTable;
-import org.panbao.rulebook.Product;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.RulebookException;
 
 /**
- * Who may decide alone: by line, up to a sum insured, and down to a position of free choices inside their filed rows
- * ({@code rules/gates/authority.csv}).
+ * Who may decide: sum insured by line, and how low inside a filed row a person may place a coefficient. The rows are
+ * {@code rules/gates/authority.csv}, from the least authority to the most.
  */
 public final class AuthorityMatrix {
 
     private static final String PATH = "rules/gates/authority.csv";
 
-    /** Authorities, from the least to the greatest. */
+    /** Who decides, from the least authority to the most. */
     public enum Authority {
+        /** The service on its own. */
         AUTOMATIC,
         UNDERWRITER,
         SENIOR_UNDERWRITER,
@@ -30,20 +32,34 @@ public final class AuthorityMatrix {
     }
 
     private record Row(
-            String line, Authority authority, @Nullable BigDecimal sumInsuredUpToCny, BigDecimal lowestPosition) {
-        boolean allows(BigDecimal sumInsuredCny, BigDecimal position) {
-            return (sumInsuredUpToCny == null || sumInsuredCny.compareTo(sumInsuredUpToCny) <= 0)
+            Line line, Authority authority, @Nullable BigDecimal sumInsuredUpToCny, BigDecimal lowestPosition) {
+        boolean allows(Line wanted, BigDecimal sumInsuredCny, BigDecimal position) {
+            return line == wanted
+                    && (sumInsuredUpToCny == null || sumInsuredCny.compareTo(sumInsuredUpToCny) <= 0)
                     && position.compareTo(lowestPosition) >= 0;
         }
     }
 
-    private final List<Row> rows;
+    private final List<Row> rows = new ArrayList<>();
 
     private AuthorityMatrix(Rulebook rulebook) {
-        rows = rulebook.table(PATH).rows().stream().map(AuthorityMatrix::row).toList();
+        for (CsvTable.Row row : rulebook.table(PATH).rows()) {
+            Row next = new Row(
+                    row.constant("line", Line.class),
+                    row.constant("authority", Authority.class),
+                    row.decimalOrNull("sum_insured_up_to_cny"),
+                    row.decimal("lowest_position"));
+            Row before = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+            if (before != null
+                    && before.line() == next.line()
+                    && before.authority().compareTo(next.authority()) >= 0) {
+                throw new RulebookException(row.path(), row.line(), "authorities of a line must rise");
+            }
+            rows.add(next);
+        }
     }
 
-    /** The matrix of a release. */
+    /** The matrix of a rulebook. */
     public static AuthorityMatrix of(Rulebook rulebook) {
         return rulebook.view(AuthorityMatrix.class, AuthorityMatrix::new);
     }
@@ -51,24 +67,15 @@ public final class AuthorityMatrix {
     /**
      * The least authority that may decide.
      *
-     * @param position of the lowest free choice inside its row, 0 to 1; 1 when nothing was chosen freely
+     * @param position lowest place inside a filed row that a person chose, 0 (low end) to 1 (high end); 1 when nobody
+     *     chose
      */
-    public Authority needed(Product.Line line, BigDecimal sumInsuredCny, BigDecimal position) {
-        // products of mixed lines are judged as the line with the tighter limits
-        String asLine = line == Product.Line.PROPERTY ? "PROPERTY" : "LIABILITY";
-        return rows.stream()
-                .filter(row -> row.line().equals(asLine))
-                .filter(row -> row.allows(sumInsuredCny, position))
-                .map(Row::authority)
-                .min(Authority::compareTo)
-                .orElseThrow(() -> new RulebookException(PATH, "no authority without end for the line " + asLine));
-    }
-
-    private static Row row(CsvTable.Row row) {
-        return new Row(
-                row.text("line"),
-                row.constant("authority", Authority.class),
-                row.decimalOrNull("sum_insured_up_to_cny"),
-                row.decimal("lowest_position"));
+    public Authority required(Line line, BigDecimal sumInsuredCny, BigDecimal position) {
+        for (Row row : rows) {
+            if (row.allows(line, sumInsuredCny, position)) {
+                return row.authority();
+            }
+        }
+        throw new RulebookException(PATH, "nobody may decide on " + line + " " + sumInsuredCny + " at " + position);
     }
 }

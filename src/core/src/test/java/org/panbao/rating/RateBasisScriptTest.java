@@ -105,6 +105,7 @@ class RateBasisScriptTest {
                         record -> section(find(record, "ROUND"), "rounding").put("scale", "0")),
                 tampered("an operator", record -> find(record, "MULTIPLY").put("operator", "ADD")),
                 tampered("a missing step", record -> list(record, "steps").remove(find(record, "MULTIPLY"))),
+                tampered("a missing clamp", record -> list(record, "steps").remove(find(record, "CLAMP"))),
                 tampered("a running total", record -> find(record, "MULTIPLY").put("before", "1.0")),
                 tampered(
                         "the premium of a cover",

@@ -96,7 +96,8 @@ final class JsonProblems {
         if (failure instanceof UnrecognizedPropertyException) {
             return "unknown-field";
         }
-        boolean missing = failure instanceof InvalidNullException || message(failure).startsWith("Missing required");
+        boolean missing =
+                failure instanceof InvalidNullException || message(failure).startsWith("Missing required");
         return missing ? "missing-field" : "wrong-type";
     }
 

@@ -9,7 +9,7 @@ public interface RateBases {
     String FORMAT_VERSION = "1";
 
     /** Canonicalises, hashes, signs and keeps a record, in the caller's transaction. */
-    StoredRateBasis keep(UUID quoteId, Object record);
+    StoredRateBasis keep(UUID id, UUID quoteId, Object record);
 
     /** The rate basis of a quote that the caller's organisation may see. */
     Optional<StoredRateBasis> findByQuote(UUID quoteId);

@@ -33,7 +33,9 @@ class ExternalServersIT {
                 .awaitOutput(PanbaoProcess.READY)) {
             assertThat(process.client("admin", SECRET).get("/api/v1/clients").status())
                     .isEqualTo(200);
-            assertThat(process.client("demo-operator.admin", "any").tokenAnswer().status())
+            assertThat(process.client("demo-operator.admin", "any")
+                            .tokenAnswer()
+                            .status())
                     .isEqualTo(401);
             assertThat(folder.resolve("data/postgres")).doesNotExist();
             assertThat(folder.resolve("data/demo-credentials.json")).doesNotExist();
@@ -82,8 +84,8 @@ class ExternalServersIT {
 
     @Test
     void aMissingPropertyIsNamed() {
-        try (PanbaoProcess process = PanbaoProcess.start(
-                folder.resolve("data"), List.of(), "--spring.datasource.url=" + database.url())) {
+        try (PanbaoProcess process =
+                PanbaoProcess.start(folder.resolve("data"), List.of(), "--spring.datasource.url=" + database.url())) {
             assertRefused(process, "panbao.datasource.owner-username is missing");
         }
     }

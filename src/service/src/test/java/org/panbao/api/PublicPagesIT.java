@@ -46,7 +46,8 @@ class PublicPagesIT {
     @Test
     void healthIsPublicAndMetricsAreForTheAdministrator() {
         assertThat(server.anonymous().get("/actuator/health/liveness").status()).isEqualTo(200);
-        assertThat(server.anonymous().get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(server.anonymous().get("/actuator/health/readiness").status())
+                .isEqualTo(200);
         assertThat(server.anonymous().get("/actuator/prometheus").status()).isEqualTo(401);
         assertThat(server.asRole("insurer").get("/actuator/prometheus").status())
                 .isEqualTo(403);
@@ -89,10 +90,13 @@ class PublicPagesIT {
                         .at("/components/securitySchemes/oauth2/flows/clientCredentials/tokenUrl")
                         .asString())
                 .isEqualTo("/oauth2/token");
-        assertThat(description.at("/components/schemas/Problem/properties/findings").isMissingNode())
+        assertThat(description
+                        .at("/components/schemas/Problem/properties/findings")
+                        .isMissingNode())
                 .isFalse();
         assertThat(description
-                        .at("/components/responses/Problem422/content/application~1problem+json/examples/off-table/value/code")
+                        .at(
+                                "/components/responses/Problem422/content/application~1problem+json/examples/off-table/value/code")
                         .asString())
                 .isEqualTo("off-table");
     }

@@ -25,10 +25,7 @@ class StrictRequestIT {
     private final ApiClient admin = PanbaoServer.shared().asRole("admin");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             {"code":"a","code":"b"}                                    | malformed-json  | duplicate-key
             {"code":                                                   | malformed-json  | syntax
             {"code":"a1","kind":"VENDOR","name":"x"} {}                | malformed-json  | text-after-end
@@ -45,10 +42,7 @@ class StrictRequestIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             {"code":"a1","kind":"VENDOR","name":"x","extra":1}         | /extra | unknown-field
             {"code":"a1","kind":"KING","name":"x"}                     | /kind  | wrong-type
             {"code":"a1","kind":0,"name":"x"}                          | /kind  | wrong-type
@@ -61,7 +55,8 @@ class StrictRequestIT {
         Answer answer = admin.post(PATH, body);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(422);
-        assertThat(answer.json().get("findings").get(0).get("pointer").asString()).isEqualTo(pointer);
+        assertThat(answer.json().get("findings").get(0).get("pointer").asString())
+                .isEqualTo(pointer);
         assertThat(answer.json().get("findings").get(0).get("code").asString()).isEqualTo(code);
         assertThat(answer.body()).doesNotContain("org.panbao");
     }
@@ -107,11 +102,15 @@ class StrictRequestIT {
         byte[] utf16 = "{\"code\":\"a1\"}".getBytes(StandardCharsets.UTF_16LE);
         byte[] gbk = {'{', '"', 'n', '"', ':', '"', (byte) 0xB4, (byte) 0xC5, '"', '}'};
 
-        assertThat(send(BodyPublishers.ofByteArray(utf16), "application/json").status()).isEqualTo(400);
-        assertThat(send(BodyPublishers.ofByteArray(gbk), "application/json").status()).isEqualTo(400);
-        assertThat(send(BodyPublishers.ofByteArray(utf16), "application/json;charset=UTF-16LE").status())
+        assertThat(send(BodyPublishers.ofByteArray(utf16), "application/json").status())
+                .isEqualTo(400);
+        assertThat(send(BodyPublishers.ofByteArray(gbk), "application/json").status())
+                .isEqualTo(400);
+        assertThat(send(BodyPublishers.ofByteArray(utf16), "application/json;charset=UTF-16LE")
+                        .status())
                 .isEqualTo(415);
-        assertThat(send(BodyPublishers.ofString("a=b"), "application/x-www-form-urlencoded").status())
+        assertThat(send(BodyPublishers.ofString("a=b"), "application/x-www-form-urlencoded")
+                        .status())
                 .isEqualTo(415);
     }
 

@@ -154,8 +154,8 @@ class StartAndStopIT {
         JsonNode credentials = credentials();
         int worst = 0;
         for (JsonNode client : credentials.get("clients")) {
-            String login =
-                    client.get("clientId").asString() + ":" + client.get("clientSecret").asString();
+            String login = client.get("clientId").asString() + ":"
+                    + client.get("clientSecret").asString();
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create(credentials.get("tokenUrl").asString()))
                     .header(

@@ -131,7 +131,8 @@ public final class PanbaoProcess implements AutoCloseable {
     /** Processes of PostgreSQL on this cluster folder. */
     public static long postgresOn(Path cluster) {
         try (Stream<ProcessHandle> processes = ProcessHandle.allProcesses()) {
-            return processes.filter(candidate -> commandLine(candidate.pid()).contains(cluster.toString()))
+            return processes
+                    .filter(candidate -> commandLine(candidate.pid()).contains(cluster.toString()))
                     .count();
         }
     }

@@ -1,5 +1,6 @@
 package org.panbao.rulebook.drools;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class DrlCompiler {
         synchronized (REPOSITORY_LOCK) {
             try {
                 KieBuilder builder = services.newKieBuilder(system).buildAll(ExecutableModelProject.class);
-                refuseErrors(builder);
+                refuseErrors(builder, drlFiles);
                 return open(services, id, (InternalKieModule) builder.getKieModule());
             } finally {
                 services.getRepository().removeKieModule(id);
@@ -101,11 +102,20 @@ public final class DrlCompiler {
         return services.newReleaseId("org.panbao.rules", "release", name);
     }
 
-    private static void refuseErrors(KieBuilder builder) {
+    private static void refuseErrors(KieBuilder builder, SortedMap<String, byte[]> drlFiles) {
         for (Message message : builder.getResults().getMessages(Level.ERROR)) {
             String path =
                     message.getPath() == null ? "rules" : message.getPath().replace(RESOURCES, "");
-            throw new RulebookException(path, message.getLine(), message.getText());
+            int line = message.getLine() > 0 ? message.getLine() : lineQuoted(message.getText(), drlFiles.get(path));
+            throw new RulebookException(path, line, message.getText());
         }
+    }
+
+    /** The engine gives some errors no line, but quotes the expression after a colon; 1 when it is not in the file. */
+    private static int lineQuoted(String error, byte @Nullable [] file) {
+        String quoted = error.substring(error.lastIndexOf(": ") + 1).trim();
+        String text = file == null ? "" : new String(file, StandardCharsets.UTF_8);
+        int at = Math.max(0, text.indexOf(quoted));
+        return (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
     }
 }

@@ -92,7 +92,9 @@ public record PremiumAnswer(
                 open.maximum().toString(),
                 rating.filedRange().minimum().toString(),
                 rating.filedRange().maximum().toString(),
-                rating.positionInRange() == null ? null : rating.positionInRange().toPlainString(),
+                rating.positionInRange() == null
+                        ? null
+                        : rating.positionInRange().toPlainString(),
                 rating.unresolved().stream().map(PremiumAnswer::unresolved).toList(),
                 rating.choices().stream().map(PremiumAnswer::choice).toList(),
                 rating.warnings());

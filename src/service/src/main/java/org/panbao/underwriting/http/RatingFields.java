@@ -95,7 +95,9 @@ final class RatingFields {
         try {
             Period period = Period.parse(term);
             long months = period.toTotalMonths();
-            if (period.getDays() == 0 && months > 0 && months <= Integer.MAX_VALUE) {
+            boolean whole =
+                    period.normalized().equals(Period.ofMonths((int) months).normalized());
+            if (whole && months > 0 && months <= Integer.MAX_VALUE) {
                 return (int) months;
             }
         } catch (DateTimeException | ArithmeticException e) {

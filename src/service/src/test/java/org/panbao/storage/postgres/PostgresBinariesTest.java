@@ -39,8 +39,7 @@ class PostgresBinariesTest {
 
     @Test
     void refusesALinkOutsideItsFolder() {
-        assertThatThrownBy(() ->
-                        PostgresBinaries.unpack(archive("a", 0644, "lib/link", "../../../etc/passwd"), folder))
+        assertThatThrownBy(() -> PostgresBinaries.unpack(archive("a", 0644, "lib/link", "../../../etc/passwd"), folder))
                 .hasMessageContaining("outside");
     }
 
@@ -51,8 +50,7 @@ class PostgresBinariesTest {
         assertThat(pom).contains("<postgres-binaries.version>" + PostgresBinaries.VERSION + "<");
     }
 
-    private static InputStream archive(String file, int mode, String link, String target)
-            throws IOException {
+    private static InputStream archive(String file, int mode, String link, String target) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new XZCompressorOutputStream(bytes))) {
             byte[] content = "content".getBytes(StandardCharsets.US_ASCII);

@@ -1,0 +1,90 @@
+package org.panbao.rulebook;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What each fact touches: the published table {@code rules/fact-matrix.csv}. A fact is a question id or a component of
+ * the profile. The rule columns are not trusted but compared with the rules as written.
+ */
+public final class FactMatrix {
+
+    /** Where the matrix stands in a release. */
+    public static final String PATH = "rules/fact-matrix.csv";
+
+    private static final List<String> RULE_COLUMNS = List.of("gates", "inherent", "caps", "coverage");
+    private static final List<String> OTHER_EFFECTS = List.of("dimension", "filed_rows", "technical_effect", "terms");
+
+    private final CsvTable table;
+    private final Map<String, Set<String>> rulesByFact = new LinkedHashMap<>();
+
+    private FactMatrix(CsvTable table, List<RuleSource> rules) {
+        this.table = table;
+        for (RuleSource rule : rules) {
+            for (String fact : rule.factsRead()) {
+                rulesByFact.computeIfAbsent(fact, key -> new TreeSet<>()).add(rule.id());
+            }
+        }
+    }
+
+    /** The matrix of a rulebook. */
+    public static FactMatrix of(Rulebook rulebook) {
+        return of(rulebook.table(PATH), rulebook.rules());
+    }
+
+    static FactMatrix of(CsvTable table, List<RuleSource> rules) {
+        return new FactMatrix(table, rules);
+    }
+
+    /** Rows of tariffs that a fact may move, as {@code product:coefficient}; at most one of each product. */
+    public List<String> filedRows(String fact) {
+        return cells(table.loadById(fact), "filed_rows");
+    }
+
+    /** Every way in which the matrix is incomplete or wrong; empty when it holds. */
+    public List<String> faults(QuestionBank bank) {
+        List<String> faults = new ArrayList<>();
+        for (Question question : bank.questions()) {
+            if (table.findById(question.id()) == null) {
+                faults.add(question.id() + " is not in the matrix");
+            }
+        }
+        for (String fact : rulesByFact.keySet()) {
+            if (table.findById(fact) == null) {
+                faults.add(fact + " is read by " + rulesByFact.get(fact) + " and not in the matrix");
+            }
+        }
+        table.rows().forEach(row -> addFaults(row, faults));
+        return faults;
+    }
+
+    private void addFaults(CsvTable.Row row, List<String> faults) {
+        Set<String> stated = new TreeSet<>();
+        RULE_COLUMNS.forEach(column -> stated.addAll(cells(row, column)));
+        Set<String> written = rulesByFact.getOrDefault(row.id(), Set.of());
+        if (!stated.equals(written)) {
+            faults.add(row.id() + " names the rules " + stated + ", it is read by " + written);
+        }
+        boolean effect = !stated.isEmpty()
+                || OTHER_EFFECTS.stream().anyMatch(column -> !row.text(column).isEmpty());
+        if (!effect) {
+            faults.add(row.id() + " has no effect");
+        }
+        Set<String> products = new HashSet<>();
+        for (String filedRow : cells(row, "filed_rows")) {
+            if (!products.add(filedRow.substring(0, filedRow.indexOf(':')))) {
+                faults.add(row.id() + " moves two filed rows of one product: " + row.text("filed_rows"));
+            }
+        }
+    }
+
+    private static List<String> cells(CsvTable.Row row, String column) {
+        String cell = row.text(column);
+        return cell.isEmpty() ? List.of() : List.of(cell.split("\\|", -1));
+    }
+}

@@ -1,0 +1,141 @@
+package org.panbao.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.panbao.profile.Profile;
+import org.panbao.profile.ProfileFixtures;
+import org.panbao.profile.ScenarioProfile;
+import org.panbao.rulebook.Rulebook;
+import org.panbao.rulebook.Rulebooks;
+
+class RiskAssessorTest {
+
+    private final Rulebook rulebook = Rulebooks.current();
+    private final Profile sound = ProfileFixtures.sound(rulebook.questions());
+
+    @Test
+    void soundEnterpriseIsAcceptedAtLowRisk() {
+        RiskAssessment assessment = assess("Q-G1=YES");
+        assertThat(assessment.outcome()).isEqualTo(RiskOutcome.ACCEPT);
+        assertThat(assessment.gates()).isEmpty();
+        assertThat(assessment.level()).isEqualTo(RiskLevel.VERY_LOW);
+    }
+
+    /** All controls yes and documented: 0.75 everywhere. Base 30, no rule hits: 30 × 0.25. */
+    @Test
+    void documentedControlsTakeThreeQuartersOfTheInherentRisk() {
+        DimensionScore supply = dimension(assess("Q-G1=YES"), "SUPPLY_CHAIN_CLOUD");
+        assertThat(supply.inherent()).isEqualTo(new BigDecimal("30.00"));
+        assertThat(supply.effectiveness()).isEqualTo(new BigDecimal("0.750000"));
+        assertThat(supply.residual()).isEqualTo(new BigDecimal("7.50"));
+    }
+
+    /**
+     * Weights 2 + 3 + 2 + 2 + 1 + 1 + 1 + 1 + 2 + 3 + 1 = 19. One "no" of weight 3 leaves 16 × 0.75 = 12 of 19, 0.631579;
+     * 30 × 0.368421 = 11.05263.
+     */
+    @Test
+    void oneControlMissingCostsItsWeight() {
+        DimensionScore supply = dimension(assess("Q-S1-ALTERNATIVE=NO"), "SUPPLY_CHAIN_CLOUD");
+        assertThat(supply.effectiveness()).isEqualTo(new BigDecimal("0.631579"));
+        assertThat(supply.residual()).isEqualTo(new BigDecimal("11.05"));
+    }
+
+    /** The same control left out of the sum: 12 ÷ 16. */
+    @Test
+    void aControlThatDoesNotApplyLeavesTheMean() {
+        DimensionScore supply = dimension(assess("Q-S1-ALTERNATIVE=NOT_APPLICABLE"), "SUPPLY_CHAIN_CLOUD");
+        assertThat(supply.effectiveness()).isEqualTo(new BigDecimal("0.750000"));
+    }
+
+    /** (16 × 0.75 + 3 × 0.25) ÷ 19 = 12.75 ÷ 19. */
+    @Test
+    void aQuestionNotAskedCountsByDefault() {
+        DimensionScore supply = dimension(assess("Q-S1-ALTERNATIVE=NOT_ASKED"), "SUPPLY_CHAIN_CLOUD");
+        assertThat(supply.effectiveness()).isEqualTo(new BigDecimal("0.671053"));
+    }
+
+    /** Base 30, public cloud 12, no provider named: 42 × 0.25. */
+    @Test
+    void exposureAddsItsPoints() {
+        DimensionScore supply = dimension(assess("system.hosting=PUBLIC_CLOUD"), "SUPPLY_CHAIN_CLOUD");
+        assertThat(supply.inherent()).isEqualTo(new BigDecimal("42.00"));
+        assertThat(supply.residual()).isEqualTo(new BigDecimal("10.50"));
+    }
+
+    @Test
+    void criticalGapSetsAFloorUnderTheLevelAndLeavesTheScore() {
+        RiskAssessment assessment = assess("Q-P2=NO");
+        assertThat(assessment.levelOfScore()).isEqualTo(RiskLevel.VERY_LOW);
+        assertThat(assessment.level()).isEqualTo(RiskLevel.HIGH);
+        assertThat(assessment.floors()).extracting(LevelFloor::ruleId).containsExactly("SCO-GAP-006");
+    }
+
+    @Test
+    void liveCompromiseDeclines() {
+        assertThat(assess("Q-L3=NO").outcome()).isEqualTo(RiskOutcome.DECLINE);
+        assertThat(assess("incidents.openCount=1").outcome()).isEqualTo(RiskOutcome.DECLINE);
+        assertThat(assess("enterprise.scanAuthorisationRefused=true").outcome()).isEqualTo(RiskOutcome.DECLINE);
+    }
+
+    @Test
+    void curableGapIsAConditionAndNoRefusal() {
+        RiskAssessment assessment = assess("Q-I1-VPN=NO");
+        assertThat(assessment.outcome()).isEqualTo(RiskOutcome.ACCEPT_WITH_CONDITIONS);
+        assertThat(assessment.gates(GateEffect.BIND_BLOCK))
+                .singleElement()
+                .satisfies(gate -> assertThat(gate.dueDays()).isEqualTo(14));
+    }
+
+    @Test
+    void missingOfflineBackupDropsExtortionOnly() {
+        RiskAssessment assessment = assess("Q-B2=NO");
+        assertThat(assessment.blockedItems()).containsExactly("P11");
+        assertThat(assessment.outcome()).isEqualTo(RiskOutcome.ACCEPT_WITH_CONDITIONS);
+    }
+
+    /** Revenue of ten million: threshold 100; each of these gates has 40 points. */
+    @Test
+    void ordinaryFlagsReferASmallEnterpriseFromTheThirdOn() {
+        assertThat(assess("Q-G1=NO").outcome()).isEqualTo(RiskOutcome.ACCEPT);
+        assertThat(assess("Q-G1=NO; Q-N3=NO").outcome()).isEqualTo(RiskOutcome.ACCEPT);
+        assertThat(assess("Q-G1=NO; Q-N3=NO; Q-D2=NO").outcome()).isEqualTo(RiskOutcome.REFER);
+    }
+
+    @Test
+    void criticalInfrastructureRefersAlone() {
+        assertThat(assess("enterprise.criticalInfrastructureOperator=true").outcome())
+                .isEqualTo(RiskOutcome.REFER);
+        assertThat(assess("enterprise.personalRecordCount=10000001").outcome()).isEqualTo(RiskOutcome.REFER);
+    }
+
+    @Test
+    void unansweredGateQuestionIsPendingAndNeverDeclines() {
+        RiskAssessment assessment = assess("Q-L3=UNANSWERED");
+        assertThat(assessment.outcome()).isEqualTo(RiskOutcome.REFER);
+        assertThat(assessment.pending()).extracting(PendingAnswer::questionId).containsExactly("Q-L3");
+        assertThat(assessment.gates()).isEmpty();
+    }
+
+    /** A failed assessment caps at 49, a missing filing at 79; documented everywhere is 75. */
+    @Test
+    void capHoldsControlEffectiveness() {
+        RiskAssessment assessment = assess("system.conclusion=NOT_CONFORMS");
+        assertThat(assessment.effectiveness().beforeCaps()).isEqualByComparingTo("75");
+        assertThat(assessment.effectiveness().percent()).isEqualTo(new BigDecimal("49.00"));
+        assertThat(assess("system.filed=false").effectiveness().percent()).isEqualTo(new BigDecimal("75.00"));
+    }
+
+    private RiskAssessment assess(String facts) {
+        return RiskAssessor.assess(ScenarioProfile.of(sound, facts), rulebook);
+    }
+
+    private static DimensionScore dimension(RiskAssessment assessment, String id) {
+        return assessment.dimensions().stream()
+                .filter(score -> score.dimension().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

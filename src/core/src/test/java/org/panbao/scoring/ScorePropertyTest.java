@@ -1,0 +1,176 @@
+package org.panbao.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.panbao.profile.AnswerFact;
+import org.panbao.profile.Plan.AnswerState;
+import org.panbao.profile.Plan.EvidenceKind;
+import org.panbao.profile.Profile;
+import org.panbao.profile.ProfileFixtures;
+import org.panbao.profile.ScenarioProfile;
+import org.panbao.rulebook.Question;
+import org.panbao.rulebook.Question.ValueKind;
+import org.panbao.rulebook.Rulebook;
+import org.panbao.rulebook.Rulebooks;
+
+/** Better controls never look worse. Cases are drawn with a fixed seed, which a failure prints. */
+class ScorePropertyTest {
+
+    private static final long SEED = 20260301L;
+    private static final int PROFILES = 60;
+    private static final int STEPS = 50;
+    private static final List<AnswerState> STATES = List.of(
+            AnswerState.YES, AnswerState.PARTIAL, AnswerState.NO, AnswerState.UNANSWERED, AnswerState.NOT_ASKED);
+    private static final List<String> ENTERPRISES = List.of(
+            "enterprise.industrySection=J; enterprise.personalRecordCount=2000000",
+            "enterprise.operationalTechnology=true; enterprise.industrySection=C",
+            "enterprise.direction=CONNECTED_VEHICLES; enterprise.connectedVehicles=50000",
+            "system.internetFacing=true; system.hosting=PUBLIC_CLOUD; system.importance=5",
+            "enterprise.annualRevenueCny=20000000000; incidents.countThreeYears=2");
+
+    private final Rulebook rulebook = Rulebooks.current();
+    private final List<Question> questions = rulebook.questions().questions();
+
+    @Test
+    void aBetterControlNeverRaisesAnyScoreOrTheLevel() {
+        Random random = new Random(SEED);
+        int steps = 0;
+        for (int i = 0; i < PROFILES; i++) {
+            Profile profile = randomProfile(random);
+            RiskAssessment before = RiskAssessor.assess(profile, rulebook);
+            for (int j = 0; j < STEPS; j++) {
+                AnswerFact answer = profile.answers().get(random.nextInt(questions.size()));
+                AnswerFact better = improved(answer, random);
+                profile = ProfileFixtures.withAnswer(profile, better);
+                RiskAssessment after = RiskAssessor.assess(profile, rulebook);
+                assertNotWorse(before, after, "seed " + SEED + ": " + answer + " to " + better);
+                before = after;
+                steps++;
+            }
+        }
+        assertThat(steps).isGreaterThanOrEqualTo(2000);
+    }
+
+    @Test
+    void notBeingAskedIsNeverBetterThanADeclaredYes() {
+        Profile sound = ProfileFixtures.sound(rulebook.questions());
+        for (Question question : questions) {
+            for (Integer age : new Integer[] {null, 0, 366, 4000}) {
+                AnswerFact yes = new AnswerFact(question.id(), AnswerState.YES, null, null, EvidenceKind.DECLARED, age);
+                AnswerFact notAsked =
+                        new AnswerFact(question.id(), AnswerState.NOT_ASKED, null, null, EvidenceKind.DECLARED, null);
+                assertNotWorse(assess(sound, notAsked), assess(sound, yes), question.id());
+            }
+        }
+    }
+
+    @Test
+    void anUnknownAnswerIsNeverBetterThanAKnownBadOne() {
+        Profile sound = ProfileFixtures.sound(rulebook.questions());
+        for (Question question : questions) {
+            RiskAssessment unknown = assess(
+                    sound,
+                    new AnswerFact(question.id(), AnswerState.UNANSWERED, null, null, EvidenceKind.DECLARED, null));
+            RiskAssessment bad = assess(
+                    sound, new AnswerFact(question.id(), AnswerState.NO, null, null, EvidenceKind.DECLARED, null));
+            assertThat(unknown.overall()).as(question.id()).isEqualByComparingTo(bad.overall());
+        }
+    }
+
+    private RiskAssessment assess(Profile profile, AnswerFact answer) {
+        return RiskAssessor.assess(ProfileFixtures.withAnswer(profile, answer), rulebook);
+    }
+
+    private static void assertNotWorse(RiskAssessment before, RiskAssessment after, String step) {
+        assertThat(after.overall()).as(step).isLessThanOrEqualTo(before.overall());
+        assertThat(after.level()).as(step).isLessThanOrEqualTo(before.level());
+        assertThat(after.effectiveness().percent())
+                .as(step)
+                .isGreaterThanOrEqualTo(before.effectiveness().percent());
+        for (int i = 0; i < after.dimensions().size(); i++) {
+            assertThat(after.dimensions().get(i).residual())
+                    .as(step)
+                    .isLessThanOrEqualTo(before.dimensions().get(i).residual());
+        }
+    }
+
+    private Profile randomProfile(Random random) {
+        Profile profile = ScenarioProfile.of(
+                ProfileFixtures.sound(rulebook.questions()), ENTERPRISES.get(random.nextInt(ENTERPRISES.size())));
+        List<AnswerFact> answers = new ArrayList<>();
+        for (AnswerFact answer : profile.answers()) {
+            answers.add(randomAnswer(answer.questionId(), random));
+        }
+        for (AnswerFact answer : answers) {
+            profile = ProfileFixtures.withAnswer(profile, answer);
+        }
+        return profile;
+    }
+
+    private AnswerFact randomAnswer(String questionId, Random random) {
+        Question question = rulebook.questions().find(questionId);
+        AnswerState state = STATES.get(random.nextInt(STATES.size()));
+        boolean stated = state == AnswerState.YES || state == AnswerState.PARTIAL;
+        boolean qualified = stated && random.nextInt(4) > 0;
+        BigDecimal value = qualified && question.kind() == ValueKind.NUMBER
+                ? BigDecimal.valueOf(random.nextInt(
+                        question.max().min(BigDecimal.valueOf(200)).intValue() + 1))
+                : null;
+        Integer dateAge = qualified && question.kind() == ValueKind.DATE ? random.nextInt(1000) : null;
+        EvidenceKind evidence = EvidenceKind.values()[random.nextInt(3)];
+        return new AnswerFact(
+                questionId, state, value, dateAge, evidence, random.nextBoolean() ? null : random.nextInt(900));
+    }
+
+    /** One of: a better state, better evidence of the same age, a better value or a later date. */
+    private AnswerFact improved(AnswerFact a, Random random) {
+        Question question = rulebook.questions().find(a.questionId());
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                new AnswerFact(
+                        a.questionId(),
+                        betterState(a.state(), random),
+                        a.value(),
+                        a.dateAgeDays(),
+                        a.evidence(),
+                        a.answerAgeDays());
+            case 1 ->
+                new AnswerFact(
+                        a.questionId(),
+                        a.state(),
+                        a.value(),
+                        a.dateAgeDays(),
+                        EvidenceKind.values()[Math.min(2, a.evidence().ordinal() + 1)],
+                        a.answerAgeDays());
+            default ->
+                new AnswerFact(
+                        a.questionId(),
+                        a.state(),
+                        a.value() == null ? null : betterValue(question, a.value(), random),
+                        a.dateAgeDays() == null ? null : Integer.valueOf(random.nextInt(a.dateAgeDays() + 1)),
+                        a.evidence(),
+                        a.answerAgeDays());
+        };
+    }
+
+    private static AnswerState betterState(AnswerState state, Random random) {
+        return switch (state) {
+            case NO, UNANSWERED -> random.nextBoolean() ? AnswerState.PARTIAL : AnswerState.YES;
+            case PARTIAL, NOT_ASKED, YES -> AnswerState.YES;
+            case NOT_APPLICABLE -> state;
+        };
+    }
+
+    private static BigDecimal betterValue(Question question, BigDecimal value, Random random) {
+        int now = value.intValue();
+        int better = question.higherIsBetter()
+                ? now + random.nextInt(question.max().intValue() - now + 1)
+                : random.nextInt(now + 1);
+        return BigDecimal.valueOf(better);
+    }
+}

@@ -1,0 +1,257 @@
+package org.panbao.underwriting;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panbao.access.Caller;
+import org.panbao.access.CurrentCaller;
+import org.panbao.access.Role;
+import org.panbao.audit.AuditLog;
+import org.panbao.base.Finding;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
+import org.panbao.intake.PlanIntake;
+import org.panbao.intake.PlanReading;
+import org.panbao.intake.Plans;
+import org.panbao.intake.StoredPlan;
+import org.panbao.quoting.AuthorityMatrix.Authority;
+import org.panbao.quoting.Decision;
+import org.panbao.quoting.ProfileDeriver;
+import org.panbao.quoting.QuoteDecider;
+import org.panbao.quoting.QuoteInput;
+import org.panbao.quoting.QuoteOutcome;
+import org.panbao.ratebasis.RateBases;
+import org.panbao.ratebasis.StoredRateBasis;
+import org.panbao.releases.Releases;
+import org.panbao.rulebook.Rulebook;
+import org.panbao.underwriting.answer.PremiumAnswer;
+import org.panbao.underwriting.answer.QuoteBodies;
+import org.panbao.underwriting.answer.QuoteBody;
+import org.panbao.underwriting.store.JdbcQuoteStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prices a plan once: reads it, decides, and keeps quote, rate basis and audit entry in the request's transaction. */
+@Component
+public class QuoteService {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private final Plans plans;
+    private final PlanIntake intake;
+    private final Releases releases;
+    private final RateBases rateBases;
+    private final JdbcQuoteStore store;
+    private final CurrentCaller callers;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final String build;
+
+    QuoteService(
+            Plans plans,
+            PlanIntake intake,
+            Releases releases,
+            RateBases rateBases,
+            JdbcQuoteStore store,
+            CurrentCaller callers,
+            AuditLog audit,
+            Clock clock,
+            ObjectProvider<BuildProperties> build) {
+        this.plans = plans;
+        this.intake = intake;
+        this.releases = releases;
+        this.rateBases = rateBases;
+        this.store = store;
+        this.callers = callers;
+        this.audit = audit;
+        this.clock = clock;
+        BuildProperties properties = build.getIfAvailable();
+        this.build = properties == null ? "development" : String.valueOf(properties.getVersion());
+    }
+
+    /** Decides and keeps a quote. Throws {@link Problem} when the plan, the product or the terms cannot be used. */
+    public StoredQuote quote(QuoteRequest request) {
+        Caller caller = callers.require();
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        LocalDate ratingDate = request.ratingDate() == null ? today : request.ratingDate();
+        Rulebook rulebook = releases.live(ratingDate, today);
+        StoredPlan plan = plan(request);
+        QuoteInput input = new QuoteInput(
+                ProfileDeriver.derive(plan.plan(), ratingDate, rulebook.questions()),
+                request.productId(),
+                caller.organisationCode(),
+                request.covers(),
+                request.parameters(),
+                request.choices(),
+                request.term(),
+                authority(caller));
+        QuoteOutcome outcome = QuoteDecider.decide(input, rulebook);
+        UUID quoteId = UUID.randomUUID();
+        var around = new RateBasisRecord.Circumstances(quoteId, caller, plan, ratingDate, today, now, build);
+        UUID rateBasisId = UUID.randomUUID();
+        StoredQuote quote = stored(around, request, outcome, rulebook, rateBasisId);
+        store.add(quote);
+        StoredRateBasis basis =
+                rateBases.keep(rateBasisId, quoteId, RateBasisRecord.of(around, input, outcome, rulebook.release()));
+        trace(quote, basis);
+        return quote;
+    }
+
+    /** What a caller may decide alone. */
+    static Authority authority(Caller caller) {
+        return caller.role() == Role.UNDERWRITER_SENIOR ? Authority.SENIOR_UNDERWRITER : Authority.UNDERWRITER;
+    }
+
+    private StoredPlan plan(QuoteRequest request) {
+        if (request.planId() != null) {
+            return plans.load(request.planId(), null);
+        }
+        JsonNode inline = request.plan();
+        if (inline == null) {
+            throw new Problem(ProblemCode.INVALID_REQUEST);
+        }
+        try {
+            PlanIntake.Filed filed =
+                    intake.create(MAPPER.writeValueAsString(inline).getBytes(StandardCharsets.UTF_8));
+            return plans.load(filed.planId(), filed.revision());
+        } catch (Problem problem) {
+            throw inPlan(problem);
+        }
+    }
+
+    /** The findings of an inline plan, their places seen from the request. */
+    private static Problem inPlan(Problem problem) {
+        List<Finding> findings = problem.findings().stream()
+                .map(finding ->
+                        new Finding(finding.severity(), "/plan" + finding.pointer(), finding.code(), finding.message()))
+                .toList();
+        return new Problem(problem.code(), problem.values(), findings);
+    }
+
+    private StoredQuote stored(
+            RateBasisRecord.Circumstances around,
+            QuoteRequest request,
+            QuoteOutcome outcome,
+            Rulebook rulebook,
+            UUID rateBasisId) {
+        LocalDate expiresOn =
+                around.lookFrom().plusDays(QuoteSettings.of(rulebook).validDays());
+        QuoteBody body = body(around, request, outcome, rulebook, expiresOn, rateBasisId);
+        QuoteState state = firstState(outcome.decision());
+        QuoteEvent priced = new QuoteEvent(
+                1,
+                state,
+                "PRICED",
+                around.caller().actor(),
+                around.caller().role().slug(),
+                around.at(),
+                null,
+                Map.of());
+        return new StoredQuote(
+                around.quoteId(),
+                around.caller().organisationId(),
+                around.plan().planId(),
+                around.plan().revision(),
+                around.plan().plan().policyholder().creditCode(),
+                outcome.product().id(),
+                rulebook.release().digest(),
+                outcome.decision(),
+                total(outcome),
+                outcome.sumInsuredCny(),
+                around.ratingDate(),
+                expiresOn,
+                around.at(),
+                around.caller().actor(),
+                MAPPER.writeValueAsString(body),
+                List.of(priced));
+    }
+
+    private static QuoteBody body(
+            RateBasisRecord.Circumstances around,
+            QuoteRequest request,
+            QuoteOutcome outcome,
+            Rulebook rulebook,
+            LocalDate expiresOn,
+            UUID rateBasisId) {
+        boolean indicative = outcome.decision() == Decision.REFER;
+        return new QuoteBody(
+                around.quoteId(),
+                outcome.decision(),
+                QuoteBodies.reasons(outcome.reasons()),
+                around.plan().planId(),
+                around.plan().revision(),
+                outcome.product().id(),
+                new QuoteBody.FilingBody(
+                        outcome.filing().reference(),
+                        outcome.filing().insurer(),
+                        outcome.product().sample()),
+                rulebook.release().digest(),
+                around.ratingDate().toString(),
+                request.term().toString(),
+                text(request.inception()),
+                text(request.term().expiry()),
+                expiresOn.toString(),
+                QuoteBodies.score(outcome.assessment()),
+                QuoteBodies.coverage(outcome.coverage()),
+                QuoteBodies.biting(outcome.advice().biting()),
+                outcome.rating() == null
+                        ? null
+                        : PremiumAnswer.of(outcome.rating(), indicative, outcome.sumInsuredCny()),
+                null,
+                rulebook.reason("QUO-TECHNICAL"),
+                QuoteBodies.conditions(outcome.conditions()),
+                QuoteBodies.referral(outcome),
+                warnings(around.plan(), outcome),
+                PlanReading.missing(around.plan().findings()),
+                rateBasisId);
+    }
+
+    private static List<Finding> warnings(StoredPlan plan, QuoteOutcome outcome) {
+        List<Finding> warnings = new ArrayList<>(plan.findings());
+        if (outcome.rating() != null) {
+            warnings.addAll(outcome.rating().warnings());
+        }
+        return warnings;
+    }
+
+    private static QuoteState firstState(Decision decision) {
+        return switch (decision) {
+            case ACCEPT, ACCEPT_WITH_CONDITIONS -> QuoteState.OFFERED;
+            case REFER -> QuoteState.REFERRED;
+            case DECLINE -> QuoteState.DECLINED;
+        };
+    }
+
+    private static @Nullable BigDecimal total(QuoteOutcome outcome) {
+        return outcome.rating() == null || outcome.rating().vat() == null
+                ? null
+                : outcome.rating().vat().gross().amountCny();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private void trace(StoredQuote quote, StoredRateBasis basis) {
+        audit.append(
+                "quote.created",
+                "quote",
+                quote.id().toString(),
+                Map.of(
+                        "product", quote.productId(),
+                        "decision", quote.decision().name(),
+                        "release", quote.releaseDigest(),
+                        "rateBasisSha256", basis.sha256()));
+    }
+}

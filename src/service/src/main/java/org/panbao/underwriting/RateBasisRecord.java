@@ -1,0 +1,149 @@
+package org.panbao.underwriting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panbao.access.Caller;
+import org.panbao.base.Finding;
+import org.panbao.intake.StoredPlan;
+import org.panbao.quoting.QuoteInput;
+import org.panbao.quoting.QuoteOutcome;
+import org.panbao.rating.RateBasisTree;
+import org.panbao.rating.RatingResult;
+import org.panbao.rulebook.Hit;
+import org.panbao.rulebook.ReleaseInfo;
+import org.panbao.underwriting.answer.QuoteBodies;
+
+/**
+ * Puts a rate-basis record together ({@code docs/rate-basis.md}): who asked, the release by its digests, the facts as
+ * the rules saw them, what fired, every step of the premium. Everything a replay needs is in {@code question}.
+ */
+final class RateBasisRecord {
+
+    /**
+     * What stands around a decision.
+     *
+     * @param build version of the program
+     */
+    record Circumstances(
+            UUID quoteId,
+            Caller caller,
+            StoredPlan plan,
+            LocalDate ratingDate,
+            LocalDate lookFrom,
+            Instant at,
+            String build) {}
+
+    private RateBasisRecord() {}
+
+    static Map<String, Object> of(Circumstances around, QuoteInput input, QuoteOutcome outcome, ReleaseInfo release) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("identity", identity(around, input, outcome));
+        record.put("release", release(release, around.build()));
+        record.put("question", RecordJson.tree(input));
+        record.put(
+                "dataChecks",
+                around.plan().findings().stream().map(RateBasisRecord::finding).toList());
+        record.put("rules", Map.of("fired", fired(outcome)));
+        record.put("score", RecordJson.tree(QuoteBodies.score(outcome.assessment())));
+        record.put("decision", decision(outcome));
+        record.putAll(rating(outcome.rating()));
+        return record;
+    }
+
+    /** The parts that a replay has to find again, without who asked and when. */
+    static Map<String, Object> comparable(QuoteOutcome outcome) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("rules", Map.of("fired", fired(outcome)));
+        parts.put("score", RecordJson.tree(QuoteBodies.score(outcome.assessment())));
+        parts.put("decision", decision(outcome));
+        parts.putAll(rating(outcome.rating()));
+        return parts;
+    }
+
+    private static Map<String, Object> identity(Circumstances around, QuoteInput input, QuoteOutcome outcome) {
+        Map<String, Object> identity = new LinkedHashMap<>();
+        identity.put("quoteId", around.quoteId().toString());
+        identity.put("quoteVersion", "1");
+        identity.put("ratedAt", around.at().toString());
+        identity.put("ratingDate", input.profile().ratingDate().toString());
+        identity.put("lookFrom", around.lookFrom().toString());
+        identity.put("requestedBy", around.caller().actor());
+        identity.put("role", around.caller().role().slug());
+        identity.put("organisation", around.caller().organisationCode());
+        identity.put("planId", around.plan().planId().toString());
+        identity.put("planRevision", Integer.toString(around.plan().revision()));
+        identity.put("planSha256", around.plan().sha256());
+        identity.put("filing", RecordJson.tree(outcome.filing()));
+        identity.put("sampleProduct", outcome.product().sample());
+        return identity;
+    }
+
+    private static Map<String, Object> release(ReleaseInfo release, String build) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("id", release.id());
+        named.put("version", release.version());
+        named.put("digest", release.digest());
+        named.put("logicDigest", release.logicDigest());
+        named.put("tablesDigest", release.tablesDigest());
+        named.put("engineBuild", build);
+        return named;
+    }
+
+    private static List<Map<String, Object>> fired(QuoteOutcome outcome) {
+        TreeMap<String, TreeSet<String>> subjects = new TreeMap<>();
+        for (List<Hit> hits :
+                List.of(outcome.assessment().hits(), outcome.advice().hits())) {
+            hits.forEach(hit -> subjects.computeIfAbsent(hit.ruleId(), id -> new TreeSet<>())
+                    .add(hit.subject()));
+        }
+        return subjects.entrySet().stream()
+                .map(rule -> Map.<String, Object>of("rule", rule.getKey(), "subjects", List.copyOf(rule.getValue())))
+                .toList();
+    }
+
+    private static Map<String, Object> decision(QuoteOutcome outcome) {
+        Map<String, Object> decision = new LinkedHashMap<>();
+        decision.put("decision", outcome.decision().name());
+        decision.put("neededAuthority", outcome.neededAuthority().name());
+        decision.put("sumInsured", plain(outcome));
+        decision.put("reasons", list(QuoteBodies.reasons(outcome.reasons())));
+        decision.put("conditions", list(QuoteBodies.conditions(outcome.conditions())));
+        decision.put("coverage", list(QuoteBodies.coverage(outcome.coverage())));
+        decision.put("referral", RecordJson.tree(QuoteBodies.referral(outcome)));
+        return decision;
+    }
+
+    private static @Nullable String plain(QuoteOutcome outcome) {
+        return outcome.sumInsuredCny() == null ? null : outcome.sumInsuredCny().toPlainString();
+    }
+
+    /** The calculation; for a decline its sections are there and empty. */
+    private static Map<String, Object> rating(@Nullable RatingResult rating) {
+        if (rating != null) {
+            return RateBasisTree.of(rating);
+        }
+        Map<String, Object> none = new LinkedHashMap<>();
+        for (String section : List.of("inputs", "steps", "caps", "offTable", "choices", "unresolved", "warnings")) {
+            none.put(section, List.of());
+        }
+        none.put("product", null);
+        none.put("term", null);
+        none.put("result", null);
+        return none;
+    }
+
+    private static List<Map<String, Object>> list(List<?> records) {
+        return records.stream().map(RecordJson::tree).toList();
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        return RecordJson.tree(finding);
+    }
+}
