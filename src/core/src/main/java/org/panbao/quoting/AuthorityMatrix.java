@@ -23,7 +23,12 @@ public final class AuthorityMatrix {
         AUTOMATIC,
         UNDERWRITER,
         SENIOR_UNDERWRITER,
-        HEAD_OFFICE
+        HEAD_OFFICE;
+
+        /** Whether a holder of this authority may decide what needs {@code needed}. */
+        public boolean covers(Authority needed) {
+            return compareTo(needed) >= 0;
+        }
     }
 
     private record Row(

@@ -15,6 +15,7 @@ import org.panbao.base.ProblemCode;
 import org.panbao.coverage.CoverAdvice;
 import org.panbao.coverage.CoverAdvisor;
 import org.panbao.coverage.ItemAdvice;
+import org.panbao.coverage.Line;
 import org.panbao.coverage.SuggestedLimit;
 import org.panbao.profile.WantedCoverFact;
 import org.panbao.quoting.AuthorityMatrix.Authority;
@@ -70,7 +71,7 @@ public final class QuoteDecider {
         BigDecimal sumInsured = rating == null ? null : sumInsured(rating);
         Authority needed = sumInsured == null || rating == null
                 ? Authority.AUTOMATIC
-                : AuthorityMatrix.of(rulebook).needed(product.line(), sumInsured, lowestPosition(rating));
+                : AuthorityMatrix.of(rulebook).required(line(), sumInsured, lowestPosition(rating));
         DecisionReasons reasons = new DecisionReasons(rulebook, assessment, rating, needed, input.authority());
         return new QuoteOutcome(
                 reasons.decision(),
@@ -138,6 +139,11 @@ public final class QuoteDecider {
             wanted.add(new WantedCoverFact(
                     item.item(), limit.amountCny(), null, item.deductiblePercent(), item.waitingHours(), null, null));
         }
+    }
+
+    /** Products of mixed lines are judged as liability, where authorities are tighter. */
+    private Line line() {
+        return product.line() == Product.Line.PROPERTY ? Line.PROPERTY : Line.LIABILITY;
     }
 
     /** The aggregate limit: the product's aggregate parameter where it has one, else the amounts of its covers. */

@@ -13,53 +13,52 @@ import org.panbao.startup.StartRefused;
 /** The release this program came with. It is compiled while the database and the web server are still starting. */
 final class PackagedRulebook {
 
-    /** A release with its compiled rules. */
-    private record Loaded(ReleaseFiles files, Rulebook rulebook) {}
-
-    private final CompletableFuture<Loaded> loading;
+    private final CompletableFuture<ReleaseFiles> files = new CompletableFuture<>();
+    private final CompletableFuture<Rulebook> rulebook = new CompletableFuture<>();
     private final String origin;
 
-    private PackagedRulebook(CompletableFuture<Loaded> loading, String origin) {
-        this.loading = loading;
+    private PackagedRulebook(String origin) {
         this.origin = origin;
     }
 
     /** Begins to read and compile in a thread of its own. */
     static PackagedRulebook start(@Nullable String rulesDir, RuleCache cache) {
-        CompletableFuture<Loaded> loading = new CompletableFuture<>();
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        ReleaseFiles files = PackagedRelease.read(rulesDir);
-                        loading.complete(new Loaded(files, Rulebook.load(files, cache)));
-                    } catch (RuntimeException | Error e) {
-                        loading.completeExceptionally(e);
-                    }
-                },
-                "release-loader");
-        thread.setDaemon(true);
-        thread.start();
-        return new PackagedRulebook(
-                loading,
+        PackagedRulebook packaged = new PackagedRulebook(
                 rulesDir == null
                         ? "jar"
                         : Path.of(rulesDir).toAbsolutePath().normalize().toString());
+        Thread thread = new Thread(() -> packaged.load(rulesDir, cache), "release-loader");
+        thread.setDaemon(true);
+        thread.start();
+        return packaged;
+    }
+
+    private void load(@Nullable String rulesDir, RuleCache cache) {
+        try {
+            ReleaseFiles read = PackagedRelease.read(rulesDir);
+            files.complete(read);
+            rulebook.complete(Rulebook.load(read, cache));
+        } catch (RuntimeException | Error e) {
+            files.completeExceptionally(e);
+            rulebook.completeExceptionally(e);
+        }
     }
 
     /** The rulebook, once it is compiled; throws {@link StartRefused} naming the fault when the release is unusable. */
     Rulebook await() {
-        return loaded().rulebook();
+        return join(rulebook);
     }
 
+    /** Its files; they are there long before the rules are compiled. */
     ReleaseFiles files() {
-        return loaded().files();
+        return join(files);
     }
 
     boolean isReady() {
-        return loading.isDone() && !loading.isCompletedExceptionally();
+        return rulebook.isDone() && !rulebook.isCompletedExceptionally();
     }
 
-    private Loaded loaded() {
+    private <T> T join(CompletableFuture<T> loading) {
         try {
             return loading.join();
         } catch (CompletionException e) {

@@ -1,6 +1,7 @@
 package org.panbao.releases;
 
 import java.nio.file.Path;
+import org.panbao.rulebook.ReleaseFiles;
 import org.panbao.rulebook.RuleCache;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -20,5 +21,6 @@ final class ReleaseInitializer implements ApplicationContextInitializer<GenericA
         PackagedRulebook packaged = PackagedRulebook.start(environment.getProperty("panbao.rules-dir"), cache);
         context.registerBean(RuleCache.class, () -> cache);
         context.registerBean(PackagedRulebook.class, () -> packaged);
+        context.registerBean(ReleaseFiles.class, packaged::files);
     }
 }

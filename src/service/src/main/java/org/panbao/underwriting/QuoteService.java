@@ -35,8 +35,8 @@ import org.panbao.underwriting.answer.PremiumAnswer;
 import org.panbao.underwriting.answer.QuoteBodies;
 import org.panbao.underwriting.answer.QuoteBody;
 import org.panbao.underwriting.store.JdbcQuoteStore;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,8 +102,8 @@ public class QuoteService {
         UUID rateBasisId = UUID.randomUUID();
         StoredQuote quote = stored(around, request, outcome, rulebook, rateBasisId);
         store.add(quote);
-        StoredRateBasis basis = rateBases.keep(
-                rateBasisId, quoteId, RateBasisRecord.of(around, input, outcome, rulebook.release()));
+        StoredRateBasis basis =
+                rateBases.keep(rateBasisId, quoteId, RateBasisRecord.of(around, input, outcome, rulebook.release()));
         trace(quote, basis);
         return quote;
     }
@@ -145,7 +145,8 @@ public class QuoteService {
             QuoteOutcome outcome,
             Rulebook rulebook,
             UUID rateBasisId) {
-        LocalDate expiresOn = around.lookFrom().plusDays(QuoteSettings.of(rulebook).validDays());
+        LocalDate expiresOn =
+                around.lookFrom().plusDays(QuoteSettings.of(rulebook).validDays());
         QuoteBody body = body(around, request, outcome, rulebook, expiresOn, rateBasisId);
         QuoteState state = firstState(outcome.decision());
         QuoteEvent priced = new QuoteEvent(

@@ -12,7 +12,6 @@ record QuoteSettings(int validDays) {
 
     private static QuoteSettings read(Rulebook rulebook) {
         CsvTable table = rulebook.table("rules/rating/quote-settings.csv");
-        return new QuoteSettings(
-                table.loadById("VALID_DAYS").decimal("value").intValueExact());
+        return new QuoteSettings(table.loadById("VALID_DAYS").decimal("value").intValueExact());
     }
 }

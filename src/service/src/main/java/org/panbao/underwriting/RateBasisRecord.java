@@ -42,13 +42,14 @@ final class RateBasisRecord {
 
     private RateBasisRecord() {}
 
-    static Map<String, Object> of(
-            Circumstances around, QuoteInput input, QuoteOutcome outcome, ReleaseInfo release) {
+    static Map<String, Object> of(Circumstances around, QuoteInput input, QuoteOutcome outcome, ReleaseInfo release) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("identity", identity(around, input, outcome));
         record.put("release", release(release, around.build()));
         record.put("question", RecordJson.tree(input));
-        record.put("dataChecks", around.plan().findings().stream().map(RateBasisRecord::finding).toList());
+        record.put(
+                "dataChecks",
+                around.plan().findings().stream().map(RateBasisRecord::finding).toList());
         record.put("rules", Map.of("fired", fired(outcome)));
         record.put("score", RecordJson.tree(QuoteBodies.score(outcome.assessment())));
         record.put("decision", decision(outcome));
@@ -97,8 +98,10 @@ final class RateBasisRecord {
 
     private static List<Map<String, Object>> fired(QuoteOutcome outcome) {
         TreeMap<String, TreeSet<String>> subjects = new TreeMap<>();
-        for (List<Hit> hits : List.of(outcome.assessment().hits(), outcome.advice().hits())) {
-            hits.forEach(hit -> subjects.computeIfAbsent(hit.ruleId(), id -> new TreeSet<>()).add(hit.subject()));
+        for (List<Hit> hits :
+                List.of(outcome.assessment().hits(), outcome.advice().hits())) {
+            hits.forEach(hit -> subjects.computeIfAbsent(hit.ruleId(), id -> new TreeSet<>())
+                    .add(hit.subject()));
         }
         return subjects.entrySet().stream()
                 .map(rule -> Map.<String, Object>of("rule", rule.getKey(), "subjects", List.copyOf(rule.getValue())))

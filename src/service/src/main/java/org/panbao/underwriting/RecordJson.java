@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.panbao.quoting.QuoteInput;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,11 @@ final class RecordJson {
     /** What was decided upon, read back from a stored record; the same bytes give an equal input. */
     static QuoteInput input(JsonNode input) {
         return MAPPER.treeToValue(input, QuoteInput.class);
+    }
+
+    /** A tree as a node, to be compared with a parsed record. */
+    static JsonNode node(@Nullable Object tree) {
+        return MAPPER.valueToTree(tree);
     }
 
     static JsonNode parse(String json) {

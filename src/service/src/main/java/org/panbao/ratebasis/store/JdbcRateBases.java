@@ -27,12 +27,7 @@ class JdbcRateBases implements RateBases {
     public StoredRateBasis keep(UUID id, UUID quoteId, Object record) {
         String canonical = CanonicalJson.of(record);
         StoredRateBasis kept = new StoredRateBasis(
-                id,
-                quoteId,
-                FORMAT_VERSION,
-                canonical,
-                CanonicalJson.sha256(canonical),
-                signer.sign(canonical));
+                id, quoteId, FORMAT_VERSION, canonical, CanonicalJson.sha256(canonical), signer.sign(canonical));
         jdbc.sql("""
                 insert into rate_basis (id, quote_id, organisation_id, format_version, record, sha256,
                                         signature_algorithm, signature_key_id, signature_public_key, signature)

@@ -1,0 +1,95 @@
+package org.panbao.underwriting;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.panbao.access.Caller;
+import org.panbao.access.CurrentCaller;
+import org.panbao.audit.AuditLog;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
+import org.panbao.quoting.AuthorityMatrix.Authority;
+import org.panbao.underwriting.store.JdbcQuoteStore;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a senior underwriter does with a referred quote: who, why and when are kept, the price never changes. */
+@Component
+public class Referrals {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    /** What can be done. */
+    public enum Action {
+        APPROVE(QuoteState.APPROVED),
+        DECLINE(QuoteState.DECLINED),
+        REQUEST_INFORMATION(QuoteState.INFORMATION_REQUESTED);
+
+        private final QuoteState state;
+
+        Action(QuoteState state) {
+            this.state = state;
+        }
+    }
+
+    private final JdbcQuoteStore store;
+    private final CurrentCaller callers;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Referrals(JdbcQuoteStore store, CurrentCaller callers, AuditLog audit, Clock clock) {
+        this.store = store;
+        this.callers = callers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Acts on a referred quote. Throws {@link Problem} NOT_FOUND, STATE_CONFLICT when it is not waiting or has no
+     * premium to approve, AUTHORITY_EXCEEDED when the case needs more than a senior underwriter's authority; that
+     * attempt stays in the audit log.
+     */
+    public StoredQuote act(UUID quoteId, Action action, String reason) {
+        Caller caller = callers.require();
+        StoredQuote quote = store.find(quoteId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        QuoteState state = quote.stateOn(LocalDate.now(clock));
+        if (!state.awaitsReferral()) {
+            throw new Problem(ProblemCode.STATE_CONFLICT, Map.of("state", state.name(), "action", action.name()));
+        }
+        if (action == Action.APPROVE) {
+            requireApprovable(quote, caller);
+        }
+        QuoteEvent event = new QuoteEvent(
+                quote.events().size() + 1,
+                action.state,
+                action.name(),
+                caller.actor(),
+                caller.role().slug(),
+                clock.instant(),
+                reason,
+                Map.of());
+        store.addEvent(quoteId, event);
+        audit.append("quote.referral", "quote", quoteId.toString(), Map.of("action", action.name()));
+        return store.find(quoteId).orElseThrow();
+    }
+
+    private void requireApprovable(StoredQuote quote, Caller caller) {
+        BigDecimal premium = quote.totalPremiumCny();
+        if (premium == null) {
+            throw new Problem(
+                    ProblemCode.STATE_CONFLICT, Map.of("state", "NO_PREMIUM", "action", Action.APPROVE.name()));
+        }
+        Authority needed = Authority.valueOf(MAPPER.readTree(quote.body())
+                .path("referral")
+                .path("neededAuthority")
+                .asString());
+        Authority held = QuoteService.authority(caller);
+        if (!held.covers(needed)) {
+            Map<String, String> authorities = Map.of("needed", needed.name(), "held", held.name());
+            audit.appendRefused("quote.referral", "quote", quote.id().toString(), authorities);
+            throw new Problem(ProblemCode.AUTHORITY_EXCEEDED, authorities);
+        }
+    }
+}
