@@ -1,0 +1,61 @@
+package org.panbao.quoting;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.panbao.profile.Plan;
+import org.panbao.quoting.AuthorityMatrix.Authority;
+import org.panbao.rating.Term;
+import org.panbao.rulebook.Rulebook;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The plans of {@code sample-data/} with the decisions expected of them. */
+public final class SamplePlans {
+
+    /** The day for which the decisions are expected. */
+    public static final LocalDate RATING_DATE = LocalDate.of(2026, 12, 1);
+
+    private static final Path FOLDER = Path.of(System.getProperty("panbao.top", "../.."), "sample-data", "plans");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private SamplePlans() {}
+
+    /** A line of {@code EXPECTED.csv}. */
+    public record Expected(String file, String product, Decision decision) {
+
+        @Override
+        public String toString() {
+            return file + " by " + product;
+        }
+    }
+
+    public static List<Expected> expected() {
+        try {
+            return Files.readAllLines(FOLDER.resolve("EXPECTED.csv")).stream()
+                    .skip(1)
+                    .map(line -> line.split(",", 4))
+                    .map(cells -> new Expected(cells[0], cells[1], Decision.valueOf(cells[2])))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The question for a quote as an underwriter of a demo insurer puts it, with nothing but the plan. */
+    public static QuoteInput input(Expected expected, Rulebook rulebook) {
+        Plan plan = JSON.readValue(FOLDER.resolve(expected.file()), Plan.class);
+        return new QuoteInput(
+                ProfileDeriver.derive(plan, RATING_DATE, rulebook.questions()),
+                expected.product(),
+                "demo-insurer-1",
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Term.YEAR,
+                Authority.UNDERWRITER);
+    }
+}
