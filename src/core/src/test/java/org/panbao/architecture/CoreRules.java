@@ -24,6 +24,7 @@ final class CoreRules {
                 .that(resideInAnyPackage(packages).and(areNotPackageInfo()))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java.io..",
                                 "java.lang..",
                                 "java.math..",
                                 "java.time..",
@@ -45,6 +46,7 @@ final class CoreRules {
                 .that(resideInAnyPackage(packages).and(areNotPackageInfo()))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java.io..",
                                 "java.lang..",
                                 "java.math..",
                                 "java.time..",

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.panbao.profile.Plan;
+import org.panbao.profile.Profile;
 import org.panbao.quoting.AuthorityMatrix.Authority;
 import org.panbao.rating.Term;
 import org.panbao.rulebook.Rulebook;
@@ -48,8 +49,13 @@ public final class SamplePlans {
     /** The question for a quote as an underwriter of a demo insurer puts it, with nothing but the plan. */
     public static QuoteInput input(Expected expected, Rulebook rulebook) {
         Plan plan = JSON.readValue(FOLDER.resolve(expected.file()), Plan.class);
+        return input(expected, ProfileDeriver.derive(plan, RATING_DATE, rulebook.questions()));
+    }
+
+    /** The same question on other facts. */
+    public static QuoteInput input(Expected expected, Profile profile) {
         return new QuoteInput(
-                ProfileDeriver.derive(plan, RATING_DATE, rulebook.questions()),
+                profile,
                 expected.product(),
                 "demo-insurer-1",
                 Map.of(),

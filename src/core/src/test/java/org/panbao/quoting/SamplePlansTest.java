@@ -3,6 +3,7 @@ package org.panbao.quoting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.panbao.quoting.SamplePlans.Expected;
@@ -36,6 +37,23 @@ class SamplePlansTest {
             assertThat(rating).isNotNull();
             assertThat(rating.isComplete()).isTrue();
         }
+    }
+
+    /** The bands of {@code sample-data/README.md}, in percent of the book. */
+    @Test
+    void theMixIsTheTargetOfTheSampleBook() {
+        assertThat(percent(Decision.ACCEPT)).isBetween(35.0, 40.0);
+        assertThat(percent(Decision.ACCEPT_WITH_CONDITIONS)).isBetween(25.0, 30.0);
+        assertThat(percent(Decision.REFER)).isBetween(20.0, 25.0);
+        assertThat(percent(Decision.DECLINE)).isBetween(10.0, 15.0);
+    }
+
+    private static double percent(Decision decision) {
+        List<Decision> decided = expected().stream()
+                .map(expected -> QuoteDecider.decide(SamplePlans.input(expected, RULEBOOK), RULEBOOK)
+                        .decision())
+                .toList();
+        return 100.0 * decided.stream().filter(decision::equals).count() / decided.size();
     }
 
     static List<Expected> expected() {
