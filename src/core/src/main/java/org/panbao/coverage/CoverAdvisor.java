@@ -51,7 +51,7 @@ public final class CoverAdvisor {
         for (WantedCoverFact wanted : profile.wantedCovers()) {
             ItemDraft draft = drafts.get(wanted.item());
             if (draft != null) {
-                draft.want(new AdviceReason("ITM-WANTED", "wantedCover." + wanted.item(), tables.wantedReason()));
+                draft.want(new AdviceReason("ITM-WANTED", "wanted." + wanted.item(), tables.wantedReason()));
             }
         }
         for (String code : profile.need().scenarios()) {
@@ -105,8 +105,7 @@ public final class CoverAdvisor {
     }
 
     private ItemAdvice unmapped(WantedCoverFact wanted) {
-        AdviceReason reason =
-                new AdviceReason("ITM-UNKNOWN", "wantedCover." + wanted.item(), tables.unknownItemReason());
+        AdviceReason reason = new AdviceReason("ITM-UNKNOWN", "wanted." + wanted.item(), tables.unknownItemReason());
         return new ItemAdvice(
                 wanted.item(),
                 new Text(wanted.item(), wanted.item()),

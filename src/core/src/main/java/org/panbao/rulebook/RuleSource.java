@@ -1,6 +1,7 @@
 package org.panbao.rulebook;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -30,6 +31,14 @@ public record RuleSource(
 
     private static final Pattern QUESTION = Pattern.compile("\"(Q-[A-Z0-9-]+)\"");
     private static final Pattern PROPERTY = Pattern.compile("^!?\\s*([a-z][A-Za-z]*)");
+
+    /** What the records are called outside DRL: in the fact matrix, in the subjects of hits, in product files. */
+    private static final Map<String, String> FACT_NAMES = Map.of(
+            "EnterpriseFact", "enterprise",
+            "SystemFact", "system",
+            "IncidentFact", "incidents",
+            "WantedCoverFact", "wanted",
+            "NeedFact", "need");
 
     public RuleSource {
         patterns = List.copyOf(patterns);
@@ -85,8 +94,7 @@ public record RuleSource(
         for (String term : constraint.split("&&|\\|\\|", -1)) {
             Matcher property = PROPERTY.matcher(term.trim().replaceFirst("^\\(\\s*", ""));
             if (property.find()) {
-                String fact = type.replaceFirst("Fact$", "");
-                names.add(Character.toLowerCase(fact.charAt(0)) + fact.substring(1) + "." + property.group(1));
+                names.add(FACT_NAMES.getOrDefault(type, type) + "." + property.group(1));
             }
         }
     }

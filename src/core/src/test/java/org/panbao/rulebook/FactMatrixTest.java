@@ -29,9 +29,9 @@ class FactMatrixTest {
         Map<String, Class<?>> facts = Map.of(
                 "enterprise", EnterpriseFact.class,
                 "system", SystemFact.class,
-                "incident", IncidentFact.class,
+                "incidents", IncidentFact.class,
                 "need", NeedFact.class,
-                "wantedCover", WantedCoverFact.class);
+                "wanted", WantedCoverFact.class);
         CsvTable table = rulebook.table(FactMatrix.PATH);
         List<String> missing = new ArrayList<>();
         facts.forEach((name, type) -> {
