@@ -63,6 +63,12 @@ class RateBasisScriptTest {
                                 .term(Term.between(
                                         java.time.LocalDate.of(2026, 1, 1), java.time.LocalDate.of(2026, 4, 10)))
                                 .rate("table-c")),
+                Arguments.of(
+                        "a cap, a logarithm, tax on top",
+                        RatingFixtures.testX("123456.78", "34567890.12").rate("table-x")),
+                Arguments.of(
+                        "a key beyond the table",
+                        RatingFixtures.testX("50000", "5000000000").rate("table-x")),
                 Arguments.of("D", RatingFixtures.goldenD().rate("sample-d")),
                 Arguments.of(
                         "D between points",
