@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,8 +61,7 @@ class RateBasisScriptTest {
                 Arguments.of(
                         "C by the day",
                         RatingFixtures.goldenC()
-                                .term(Term.between(
-                                        java.time.LocalDate.of(2026, 1, 1), java.time.LocalDate.of(2026, 4, 10)))
+                                .term(Term.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 10)))
                                 .rate("table-c")),
                 Arguments.of(
                         "a cap, a logarithm, tax on top",

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -296,7 +298,7 @@ class TariffCalculatorTest {
         assertThat(result.caps())
                 .filteredOn(RatingResult.CapApplied::bound)
                 .extracting(RatingResult.CapApplied::cap)
-                .isEqualTo(cap.isEmpty() ? java.util.List.of() : java.util.List.of(cap));
+                .isEqualTo(cap.isEmpty() ? List.of() : List.of(cap));
     }
 
     @Test
@@ -334,7 +336,7 @@ class TariffCalculatorTest {
                     }
                 }
             }
-            assertThat(Money.rounded(product, java.math.RoundingMode.HALF_UP)).isEqualTo(cover.getValue());
+            assertThat(Money.rounded(product, RoundingMode.HALF_UP)).isEqualTo(cover.getValue());
         }
     }
 }
