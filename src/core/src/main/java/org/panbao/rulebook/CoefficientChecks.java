@@ -175,6 +175,21 @@ final class CoefficientChecks {
         return below != null && above != null && isPlaced(lower) && isPlaced(upper) && touch(below, above);
     }
 
+    /** A key outside can be moved to the edge of the table only if the edge belongs to it. */
+    void checkEdges() {
+        for (List<Row> group : groups().values()) {
+            List<Row> sorted = LookupTable.sortedByRange(group, Row::key);
+            Interval first = sorted.get(0).key();
+            Interval last = sorted.get(sorted.size() - 1).key();
+            if (first == null
+                    || last == null
+                    || (first.low() != null && !first.lowIncluded())
+                    || (last.high() != null && !last.highIncluded())) {
+                fault(sorted.get(0), "keys outside cannot be held at an edge that does not belong to the table");
+            }
+        }
+    }
+
     private void checkReach(List<Row> sorted, Interval keys) {
         Row first = sorted.get(0);
         Row last = sorted.get(sorted.size() - 1);

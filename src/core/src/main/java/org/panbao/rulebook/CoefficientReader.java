@@ -66,6 +66,10 @@ final class CoefficientReader {
                 keys,
                 placement == Placement.SCORE,
                 codeKeys.stream().map(this::codes).toList());
+        OffTable offTable = node.constant("offTable", OffTable.class, OffTable.REFUSE);
+        if (offTable != OffTable.REFUSE) {
+            checks.checkEdges();
+        }
         if (faults.count() > faultsBefore) {
             throw new RulebookException(path, "the table is not used because of the faults named");
         }
@@ -78,7 +82,7 @@ final class CoefficientReader {
                 placement,
                 direction,
                 interpolation,
-                node.constant("offTable", OffTable.class, OffTable.REFUSE),
+                offTable,
                 node.textOrNull("group"),
                 rounding,
                 path,

@@ -133,12 +133,16 @@ public final class LookupTable<R> {
     /** The rows that share their equal keys, sorted by their ranges, with the answers prepared. */
     private static final class Segment<R> {
         private final List<Entry<R>> sorted;
+        /** Lower ends as doubles: rounding never swaps two numbers, so they narrow the search and decide nothing. */
+        private final double[] starts;
+
         private final List<Match<R>> inside = new ArrayList<>();
         private final List<Match<R>> after = new ArrayList<>();
         private final Match<R> below;
 
         Segment(List<Entry<R>> entries, boolean bridged) {
             sorted = sortedByRange(entries, Entry::range);
+            starts = sorted.stream().mapToDouble(Segment::start).toArray();
             R first = sorted.get(0).row();
             below = new Match<>(Position.BELOW, first, first);
             for (int i = 0; i < sorted.size(); i++) {
@@ -166,22 +170,40 @@ public final class LookupTable<R> {
             if (key == null) {
                 return inside.get(0);
             }
+            int candidate = lastStartAtOrBefore(key.doubleValue());
+            while (candidate >= 0 && !startsAtOrBefore(candidate, key)) {
+                candidate--;
+            }
+            if (candidate < 0) {
+                return below;
+            }
+            Interval range = sorted.get(candidate).range();
+            return range == null || range.endsAtOrAfter(key) ? inside.get(candidate) : after.get(candidate);
+        }
+
+        private boolean startsAtOrBefore(int row, BigDecimal key) {
+            Interval range = sorted.get(row).range();
+            return range == null || range.startsAtOrBefore(key);
+        }
+
+        private int lastStartAtOrBefore(double key) {
             int lowest = 0;
-            int highest = sorted.size() - 1;
+            int highest = starts.length - 1;
             while (lowest <= highest) {
                 int middle = (lowest + highest) >>> 1;
-                Interval range = sorted.get(middle).range();
-                if (range == null || range.startsAtOrBefore(key)) {
+                if (starts[middle] <= key) {
                     lowest = middle + 1;
                 } else {
                     highest = middle - 1;
                 }
             }
-            if (highest < 0) {
-                return below;
-            }
-            Interval range = sorted.get(highest).range();
-            return range == null || range.endsAtOrAfter(key) ? inside.get(highest) : after.get(highest);
+            return highest;
+        }
+
+        private static <R> double start(Entry<R> entry) {
+            Interval range = entry.range();
+            BigDecimal low = range == null ? null : range.low();
+            return low == null ? Double.NEGATIVE_INFINITY : low.doubleValue();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.panbao.rulebook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,26 +31,58 @@ final class ProductChecks {
             checkAmount(cover, earlier);
             earlier.add(cover.id());
         }
-        for (Parameter parameter : declared.parameters().values()) {
-            String from = parameter.defaultFrom();
-            if (from != null && declared.findUnit(from) != parameter.unit()) {
-                fault("parameter '" + parameter.id() + "' takes its default from '" + from
-                        + "', which is of another unit");
-            }
-        }
+        declared.parameters().values().forEach(this::checkDefault);
         Set<String> known = new HashSet<>(declared.parameters().keySet());
         for (DerivedParameter derived : declared.derived().values()) {
-            for (String part : derived.of()) {
-                if (!known.contains(part)
-                        && !(derived.formula() == DerivedParameter.Formula.SUM_OVER_COVERS
-                                && declared.derived().containsKey(part))) {
-                    fault("derived parameter '" + derived.id() + "' uses '" + part + "', which is not known before it");
-                }
-            }
-            if (declared.parameters().containsKey(derived.id()) && isBothOnOneCover(derived)) {
-                fault("id '" + derived.id() + "' is a parameter and a derived parameter of the same cover");
-            }
+            checkDerived(derived, known);
             known.add(derived.id());
+        }
+    }
+
+    private void checkDefault(Parameter parameter) {
+        String from = parameter.defaultFrom();
+        if (from == null) {
+            return;
+        }
+        if (declared.findUnit(from) != parameter.unit()) {
+            fault("parameter '" + parameter.id() + "' takes its default from '" + from + "', which is of another unit");
+        }
+        if (leadsTo(from, parameter.id(), new HashSet<>())) {
+            fault("parameter '" + parameter.id() + "' takes its default from itself, by way of '" + from + "'");
+        }
+    }
+
+    /** Whether working {@code id} out can need {@code target}. */
+    private boolean leadsTo(String id, String target, Set<String> seen) {
+        if (id.equals(target)) {
+            return true;
+        }
+        if (!seen.add(id)) {
+            return false;
+        }
+        Parameter parameter = declared.parameters().get(id);
+        String from = parameter == null ? null : parameter.defaultFrom();
+        if (from != null && leadsTo(from, target, seen)) {
+            return true;
+        }
+        DerivedParameter derived = declared.derived().get(id);
+        return derived != null && derived.of().stream().anyMatch(part -> leadsTo(part, target, seen));
+    }
+
+    private void checkDerived(DerivedParameter derived, Set<String> known) {
+        boolean sums = derived.formula() == DerivedParameter.Formula.SUM_OVER_COVERS;
+        for (String part : derived.of()) {
+            if (!known.contains(part) && !(sums && declared.derived().containsKey(part))) {
+                fault("derived parameter '" + derived.id() + "' uses '" + part + "', which is not known before it");
+            }
+        }
+        if (derived.formula() == DerivedParameter.Formula.DIVIDE
+                && declared.allowed(derived.of().get(1)).contains(BigDecimal.ZERO)) {
+            fault("derived parameter '" + derived.id() + "' divides by '"
+                    + derived.of().get(1) + "', which can be nothing");
+        }
+        if (isBothOnOneCover(derived)) {
+            fault("id '" + derived.id() + "' is a parameter and a derived parameter of the same cover");
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,9 +61,14 @@ class RateBasisScriptTest {
                 Arguments.of(
                         "C by the day",
                         RatingFixtures.goldenC()
-                                .term(Term.between(
-                                        java.time.LocalDate.of(2026, 1, 1), java.time.LocalDate.of(2026, 4, 10)))
+                                .term(Term.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 10)))
                                 .rate("table-c")),
+                Arguments.of(
+                        "a cap, a logarithm, tax on top",
+                        RatingFixtures.testX("123456.78", "34567890.12").rate("table-x")),
+                Arguments.of(
+                        "a key beyond the table",
+                        RatingFixtures.testX("50000", "5000000000").rate("table-x")),
                 Arguments.of("D", RatingFixtures.goldenD().rate("sample-d")),
                 Arguments.of(
                         "D between points",

@@ -202,6 +202,11 @@ public final class RatingFixtures {
                 .choice("LOSS_RATIO", "1.0");
     }
 
+    /** The test product with caps. */
+    public static Request testX(String limit, String revenue) {
+        return new Request().cover("ONE", "limit", limit).parameter("annualRevenue", revenue);
+    }
+
     /** Golden vector of tariff D: 10,816.00. */
     public static Request goldenD() {
         return new Request()

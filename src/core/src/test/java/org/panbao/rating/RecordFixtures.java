@@ -20,37 +20,24 @@ final class RecordFixtures {
         record.put(
                 "identity",
                 Map.of(
-                        "quoteId",
-                        "Q-1",
-                        "version",
-                        "1",
-                        "ratingDate",
-                        "2026-03-01",
-                        "recordedAt",
-                        "2026-03-01T09:00:00+08:00",
-                        "askedBy",
-                        "underwriter-1",
-                        "organisation",
-                        "demo-insurer-1",
-                        "product",
-                        result.productId(),
-                        "filingReference",
-                        "SAMPLE-1"));
+                        "quoteId", "Q-1",
+                        "quoteVersion", "1",
+                        "ratedAt", "2026-03-01T01:00:00Z",
+                        "ratingDate", "2026-03-01",
+                        "lookFrom", "2026-03-01",
+                        "requestedBy", "underwriter-1",
+                        "role", "insurer",
+                        "organisation", "demo-insurer-1",
+                        "filing", Map.of("insurer", "demo-insurer-1", "reference", "SAMPLE-1")));
         record.put(
                 "release",
                 Map.of(
-                        "id",
-                        "test",
-                        "version",
-                        "1",
-                        "digest",
-                        "0",
-                        "logicDigest",
-                        "0",
-                        "tablesDigest",
-                        "0",
-                        "engineBuild",
-                        "test"));
+                        "id", "test",
+                        "version", "1",
+                        "digest", "0",
+                        "logicDigest", "0",
+                        "tablesDigest", "0",
+                        "engineBuild", "test"));
         record.putAll(RateBasisTree.of(result));
         return record;
     }

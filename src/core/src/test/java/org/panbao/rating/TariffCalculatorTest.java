@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -280,6 +282,45 @@ class TariffCalculatorTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // half way on the logarithm: 100,000 × 1 % × 1.5; no cap binds
+        "100000,10000000,1500.00,''", // 100,000 × 1 % × 2.0 = 2,000, held at 1.8 % of the limit
+        "100000,100000000,1800.00,MAX_RATE", // 100,000 × 1 % × 1.0, held at a factor of 1.1
+        "100000,1000000,1100.00,MIN_FACTOR", // 30,000 × 1 % × 1.5 = 450, held at 500
+        "30000,10000000,500.00,MIN_PREMIUM"
+    })
+    void capsKeepBothValues(String limit, String revenue, String annual, String cap) {
+        RatingResult result = RatingFixtures.testX(limit, revenue).rate("table-x");
+
+        assertThat(result.annualTotal()).isEqualTo(Money.parse(annual));
+        assertThat(result.caps()).hasSize(3);
+        assertThat(result.caps())
+                .filteredOn(RatingResult.CapApplied::bound)
+                .extracting(RatingResult.CapApplied::cap)
+                .isEqualTo(cap.isEmpty() ? List.of() : List.of(cap));
+    }
+
+    @Test
+    void aKeyBeyondTheTableIsHeldAtItsEdgeAndSaysInWhoseFavour() {
+        RatingResult result = RatingFixtures.testX("50000", "5000000000").rate("table-x");
+
+        // 50,000 × 1 % × 2.0, held at 1.8 % of the limit
+        assertThat(result.annualTotal()).isEqualTo(Money.parse("900.00"));
+        assertThat(result.offTable()).hasSize(1);
+        assertThat(result.offTable().get(0).favours()).isEqualTo("INSURED");
+    }
+
+    @Test
+    void taxOnTopIsAdded() {
+        RatingResult result = RatingFixtures.testX("100000", "10000000").rate("table-x");
+
+        assertThat(result.vat()).isNotNull();
+        assertThat(result.vat().net()).isEqualTo(Money.parse("1500.00"));
+        assertThat(result.vat().tax()).isEqualTo(Money.parse("90.00"));
+        assertThat(result.instalments()).containsExactly(Money.parse("1590.00"));
+    }
+
     @Test
     void thePremiumIsTheProductOfItsSteps() {
         RatingResult result = RatingFixtures.mixedA().rate("sample-a");
@@ -295,7 +336,7 @@ class TariffCalculatorTest {
                     }
                 }
             }
-            assertThat(Money.rounded(product, java.math.RoundingMode.HALF_UP)).isEqualTo(cover.getValue());
+            assertThat(Money.rounded(product, RoundingMode.HALF_UP)).isEqualTo(cover.getValue());
         }
     }
 }

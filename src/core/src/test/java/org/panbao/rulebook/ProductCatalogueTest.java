@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +22,7 @@ class ProductCatalogueTest {
         Map<String, byte[]> files = new TreeMap<>(RatingFixtures.shippedFiles().files());
         String text = RatingFixtures.shippedFiles().text(path);
         assertThat(text).contains(from);
-        files.put(
-                path, text.replaceFirst(java.util.regex.Pattern.quote(from), to).getBytes(StandardCharsets.UTF_8));
+        files.put(path, text.replaceFirst(Pattern.quote(from), to).getBytes(StandardCharsets.UTF_8));
         return ReleaseFiles.of(files);
     }
 
