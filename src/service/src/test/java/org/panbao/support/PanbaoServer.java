@@ -31,6 +31,7 @@ public final class PanbaoServer {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static @Nullable PanbaoServer shared;
+    private static @Nullable RuntimeException failedStart;
 
     private final ConfigurableApplicationContext context;
     private final Path dataDirectory;
@@ -46,10 +47,18 @@ public final class PanbaoServer {
         this.credentials = JSON.readTree(Files.readString(dataDirectory.resolve("demo-credentials.json")));
     }
 
-    /** The server of this JVM; started by the first call. */
+    /** The server of this JVM; started by the first call. A start that failed is not tried again for every test. */
     public static synchronized PanbaoServer shared() {
+        if (failedStart != null) {
+            throw new IllegalStateException("the service did not start for an earlier test", failedStart);
+        }
         if (shared == null) {
-            shared = start();
+            try {
+                shared = start();
+            } catch (RuntimeException e) {
+                failedStart = e;
+                throw e;
+            }
         }
         return shared;
     }
@@ -131,7 +140,7 @@ public final class PanbaoServer {
     private static PanbaoServer start() {
         try {
             Path folder = Files.createTempDirectory("panbao-it-");
-            // registered before Spring's own hook is known to be last: the folder is removed after the stop
+            // handlers run in reverse order, so the folder is removed after the server has stopped
             SpringApplication.getShutdownHandlers().add(() -> delete(folder));
             ConfigurableApplicationContext context = new SpringApplication(PanbaoApplication.class)
                     .run("--server.port=0", "--panbao.data-dir=" + folder, "--spring.main.banner-mode=off");

@@ -16,7 +16,7 @@ import org.panbao.startup.StartRefused;
 enum ProcessOwner {
     /** An ordinary user: nothing to do. */
     OURSELVES(""),
-    /** Root in a user namespace that maps nobody: the same owner outside, not root inside. */
+    /** In a user namespace that maps nobody: the same owner outside, inside neither root nor without a name. */
     USER_NAMESPACE("unshare --user"),
     /** Root giving its rights away, where namespaces are forbidden, as in many containers. */
     NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups");
@@ -31,11 +31,14 @@ enum ProcessOwner {
 
     /** The first way that runs {@code binaries} here; throws {@link StartRefused} when none does. */
     static ProcessOwner choose(PostgresBinaries binaries, Path dataDirectory) {
-        if (!runsAsRoot()) {
+        if (!runsAsRoot() && hasName()) {
             return OURSELVES;
         }
         if (USER_NAMESPACE.canRun(binaries)) {
             return USER_NAMESPACE;
+        }
+        if (!runsAsRoot()) {
+            throw new StartRefused("user-without-name", Map.of());
         }
         NOBODY.openWay(dataDirectory);
         if (NOBODY.canRun(binaries)) {
@@ -78,6 +81,11 @@ enum ProcessOwner {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@code initdb} refuses a user number without a name, which containers like to give. Java calls it "?". */
+    private static boolean hasName() {
+        return !"?".equals(System.getProperty("user.name", "?"));
     }
 
     private static boolean runsAsRoot() {
