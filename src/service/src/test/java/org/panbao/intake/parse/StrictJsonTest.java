@@ -43,7 +43,7 @@ class StrictJsonTest {
                             .isBetween(Integer.parseInt(column) - 2, Integer.parseInt(column) + 2);
                     assertThat(problem.findings())
                             .singleElement()
-                            .satisfies(finding -> assertThat(finding.code()).isEqualTo(reason));
+                            .satisfies(finding -> assertThat(finding.code()).isEqualTo("json-" + reason));
                 });
     }
 
