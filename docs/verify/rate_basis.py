@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""rate_basis.py [--json] FILE: re-computes a rate-basis record (docs/rate-basis.md). Exit 0: all agrees; 1: it does not."""
+"""rate_basis.py [--json] FILE: re-computes a rate-basis record (docs/rate-basis.md); exit 0 if all agrees, else 1."""
 import decimal
 import functools
 import hashlib

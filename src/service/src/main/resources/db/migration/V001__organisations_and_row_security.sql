@@ -13,11 +13,14 @@ create table organisation (
     code text not null unique check (code ~ '^[a-z0-9][a-z0-9-]{1,62}$'),
     kind text not null check (kind in ('INSURER', 'VENDOR', 'ENTERPRISE', 'REVIEWER', 'OPERATOR')),
     name text not null check (length(name) between 1 and 200),
-    demo boolean not null default false,
     created_at timestamptz not null
 );
 
 create unique index organisation_one_operator on organisation (kind) where kind = 'OPERATOR';
+
+-- the operator is there from the beginning: releases and reference data belong to it
+insert into organisation (id, code, kind, name, created_at)
+values (gen_random_uuid(), '${operator_code}', 'OPERATOR', '${operator_name}', transaction_timestamp());
 
 alter table organisation enable row level security;
 alter table organisation force row level security;
@@ -39,7 +42,7 @@ create policy visible on organisation for select to ${app}
     using (current_organisation() is not null
            and (kind <> 'ENTERPRISE' or id = current_organisation() or (select operating())));
 create policy made_by_operator on organisation for insert to ${app}
-    with check ((select operating()) or (kind = 'OPERATOR' and operator_organisation() is null));
+    with check ((select operating()));
 
 grant select, insert on organisation to ${app};
 

@@ -92,7 +92,9 @@ final class LimitAdvisor {
                 capped ? valueReason : anchorReason);
     }
 
+    /** Down to the step of the release, so that no limit passes its cap; what is less than a step, down to the yuan. */
     private BigDecimal rounded(BigDecimal amountCny) {
-        return amountCny.divide(step, 0, RoundingMode.DOWN).multiply(step).setScale(2);
+        BigDecimal unit = amountCny.compareTo(step) < 0 ? BigDecimal.ONE : step;
+        return amountCny.divide(unit, 0, RoundingMode.DOWN).multiply(unit).setScale(2);
     }
 }

@@ -94,7 +94,7 @@ final class FactorResolver {
         }
         Match<Row> match = coefficient.table().find(codes, number == null ? null : number.number());
         if (match == null || match.position() == Position.GAP || isRefused(coefficient, match)) {
-            refuse(coefficient, key);
+            refuse(coefficient, cover, key);
             return null;
         }
         if (match.position() == Position.BETWEEN) {
@@ -128,11 +128,11 @@ final class FactorResolver {
         return number.toPlainString();
     }
 
-    private void refuse(Coefficient coefficient, List<KeyPart> key) {
+    private void refuse(Coefficient coefficient, @Nullable String cover, List<KeyPart> key) {
         KeyPart last = key.get(key.size() - 1);
         findings.error(
                 ProblemCode.OFF_TABLE,
-                last.source() == Source.INPUT ? last.ref() : "/parameters/" + last.name(),
+                last.source() == Source.INPUT ? last.ref() : parameters.pointerOf(last.name(), cover),
                 "off-table",
                 Map.of("coefficient", coefficient.id(), "table", coefficient.path(), "key", last.value()));
     }

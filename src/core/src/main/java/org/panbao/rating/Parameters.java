@@ -223,6 +223,16 @@ final class Parameters {
         };
     }
 
+    /** Where the value behind a number was, or would be, given; of a derived one, its first part. */
+    String pointerOf(String id, @Nullable String cover) {
+        Parameter parameter = product.parameters().get(id);
+        if (parameter != null && isReadBy(parameter.covers(), cover)) {
+            return reader.pointerOf(parameter, parameter.isOfProduct() ? null : cover);
+        }
+        DerivedParameter derived = product.derived().get(id);
+        return derived == null ? "/parameters" : pointerOf(derived.of().get(0), cover);
+    }
+
     /** The code that a cover reads, as a part of a key. */
     KeyPart code(String id, @Nullable String cover) {
         Parameter parameter = product.parameters().get(id);

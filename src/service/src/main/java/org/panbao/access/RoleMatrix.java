@@ -49,7 +49,8 @@ public final class RoleMatrix {
         }
     }
 
-    static RoleMatrix parse(List<String> lines) {
+    /** As {@link #load}, from lines in the form of the file. */
+    public static RoleMatrix parse(List<String> lines) {
         if (lines.isEmpty() || !lines.get(0).equals(HEAD)) {
             throw new IllegalArgumentException(FILE + " must begin with " + HEAD);
         }

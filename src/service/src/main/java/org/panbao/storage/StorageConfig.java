@@ -3,14 +3,19 @@ package org.panbao.storage;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.panbao.base.Messages;
+import org.panbao.startup.StartNotice;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** Connections of the two database roles: a pool for the application, single connections for migrations. */
 @Configuration(proxyBeanMethods = false)
@@ -48,8 +53,19 @@ class StorageConfig {
     /** Migrations grant to the application's role by the placeholder {@code ${app}}. */
     @Bean
     FlywayConfigurationCustomizer applicationRole(DatabaseServer server) {
-        return flyway ->
-                flyway.placeholders(Map.of("app", server.access().application().username()));
+        return flyway -> {
+            Map<String, String> placeholders = new HashMap<>(flyway.getPlaceholders());
+            placeholders.put("app", server.access().application().username());
+            flyway.placeholders(placeholders);
+        };
+    }
+
+    @Bean
+    @Order(10)
+    StartNotice dataDirectoryNotice(DataDirectory data) {
+        Messages messages = Messages.of(StorageConfig.class, "storage");
+        return () ->
+                List.of(messages.text("start.data", Map.of("folder", data.root().toString())));
     }
 
     @Bean(destroyMethod = "close")

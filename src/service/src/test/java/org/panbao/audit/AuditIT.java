@@ -9,11 +9,14 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.panbao.access.oauth.CallerFromToken;
 import org.panbao.storage.DatabaseAccess;
 import org.panbao.storage.DatabaseServer;
 import org.panbao.storage.TenantTransactions;
 import org.panbao.support.PanbaoServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import tools.jackson.databind.JsonNode;
 
 /** The log cannot be changed by the service, and a change by anybody else is found. */
@@ -25,13 +28,13 @@ class AuditIT {
 
     @Test
     void aChangedByteIsFoundAndItsPlaceNamed() throws Exception {
-        UUID vendor = append("demo-vendor-1", 3);
-        assertThat(verification("demo-vendor-1").get("intact").asBoolean()).isTrue();
+        UUID vendor = append(newOrganisation("audited-1"), 3);
+        assertThat(verification(vendor).get("intact").asBoolean()).isTrue();
 
         asOwnerWithoutTrigger(
                 "update audit_entry set subject_id = 'X' where sequence = 2 and organisation_id = '" + vendor + "'");
 
-        JsonNode broken = verification("demo-vendor-1");
+        JsonNode broken = verification(vendor);
         assertThat(broken.get("intact").asBoolean()).isFalse();
         assertThat(broken.get("brokenAt").asLong()).isEqualTo(2);
         assertThat(broken.get("reason").asString()).isEqualTo("content");
@@ -39,12 +42,12 @@ class AuditIT {
 
     @Test
     void aMissingEntryIsFound() throws Exception {
-        UUID vendor = append("demo-vendor-2", 3);
+        UUID vendor = append(newOrganisation("audited-2"), 3);
 
         asOwnerWithoutTrigger("delete from audit_entry where sequence = 2 and organisation_id = '" + vendor + "'");
 
-        assertThat(verification("demo-vendor-2").get("reason").asString()).isEqualTo("gap");
-        assertThat(verification("demo-vendor-2").get("brokenAt").asLong()).isEqualTo(2);
+        assertThat(verification(vendor).get("reason").asString()).isEqualTo("gap");
+        assertThat(verification(vendor).get("brokenAt").asLong()).isEqualTo(2);
     }
 
     @Test
@@ -64,9 +67,8 @@ class AuditIT {
     }
 
     @Test
-    void aRefusedAttemptIsKeptThoughItsTransactionRollsBack() {
+    void anEntryOfATransactionThatRollsBackIsNotKept() {
         UUID reviewer = UUID.fromString(server.organisationId("demo-reviewer-1"));
-        // outside a request there is no caller, so the entry is made through a transaction apart, as a refusal is
         assertThatThrownBy(() -> transactions.inOrganisation(reviewer, () -> {
                     log.append(who(reviewer), "case.tried", "case", "1", Map.of());
                     throw new IllegalStateException("rolled back");
@@ -82,8 +84,32 @@ class AuditIT {
     }
 
     @Test
+    void aRefusedAttemptIsKeptThoughItsTransactionRollsBack() {
+        UUID vendor = UUID.fromString(server.organisationId("demo-vendor-2"));
+        String token = server.as("demo-vendor-2", "vendor").token();
+        SecurityContextHolder.getContext()
+                .setAuthentication(server.bean(CallerFromToken.class)
+                        .convert(server.bean(JwtDecoder.class).decode(token)));
+        try {
+            assertThatThrownBy(() -> transactions.inOrganisation(vendor, () -> {
+                        log.appendRefused("case.refused", "case", "1", Map.of());
+                        throw new IllegalStateException("rolled back");
+                    }))
+                    .hasMessage("rolled back");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+
+        JsonNode entry =
+                server.as("demo-vendor-2", "vendor").get("/api/v1/audit").json().at("/items/0");
+        assertThat(entry.get("action").asString()).isEqualTo("case.refused");
+        assertThat(entry.get("refused").asBoolean()).isTrue();
+        assertThat(entry.get("actor").asString()).isEqualTo("demo-vendor-2.vendor");
+    }
+
+    @Test
     void entriesAreSeenByTheirOrganisationAndTheOperator() {
-        UUID insurer = append("demo-insurer-2", 1);
+        UUID insurer = append(server.organisationId("demo-insurer-2"), 1);
         String path = "/api/v1/audit?organisationId=" + insurer;
 
         assertThat(server.as("demo-insurer-2", "insurer")
@@ -101,8 +127,16 @@ class AuditIT {
                 .isZero();
     }
 
+    private String newOrganisation(String code) {
+        return server.asRole("admin")
+                .post("/api/v1/organisations", Map.of("code", code, "kind", "VENDOR", "name", "Test vendor"))
+                .json()
+                .get("id")
+                .asString();
+    }
+
     private UUID append(String organisation, int entries) {
-        UUID id = UUID.fromString(server.organisationId(organisation));
+        UUID id = UUID.fromString(organisation);
         for (int entry = 0; entry < entries; entry++) {
             transactions.inOrganisation(id, () -> {
                 log.append(who(id), "test.done", "test", "1", Map.of("key", "value"));
@@ -116,9 +150,9 @@ class AuditIT {
         return new AuditedCaller.Who(organisation, "tester", "vendor");
     }
 
-    private JsonNode verification(String organisation) {
+    private JsonNode verification(UUID organisation) {
         return server.asRole("admin")
-                .get("/api/v1/audit/verification?organisationId=" + server.organisationId(organisation))
+                .get("/api/v1/audit/verification?organisationId=" + organisation)
                 .json();
     }
 

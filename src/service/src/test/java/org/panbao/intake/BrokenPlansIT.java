@@ -29,8 +29,9 @@ class BrokenPlansIT {
 
     private static final String OWNER = "demo-insurer-1";
 
-    private final PanbaoServer server = PanbaoServer.shared();
-    private final ApiClient insurer = server.as(OWNER, "insurer");
+    private static final PanbaoServer SERVER = PanbaoServer.shared();
+
+    private final ApiClient insurer = SERVER.as(OWNER, "insurer");
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(
@@ -103,10 +104,10 @@ class BrokenPlansIT {
     }
 
     private int rows() {
-        JdbcClient jdbc = server.bean(JdbcClient.class);
-        return server.bean(TenantTransactions.class)
+        JdbcClient jdbc = SERVER.bean(JdbcClient.class);
+        return SERVER.bean(TenantTransactions.class)
                 .inOrganisation(
-                        UUID.fromString(server.organisationId(OWNER)),
+                        UUID.fromString(SERVER.organisationId(OWNER)),
                         () -> jdbc.sql("select (select count(*) from plan) + (select count(*) from plan_revision)"
                                         + " + (select count(*) from plan_personal_data)"
                                         + " + (select count(*) from audit_entry where action like 'plan.%')")

@@ -94,6 +94,6 @@ class IdempotencyIT {
     }
 
     private static Map<String, Object> vendor(String code) {
-        return Map.of("code", code, "kind", "VENDOR", "name", "测试");
+        return Map.of("code", code, "kind", "VENDOR", "name", "Test vendor");
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -108,6 +109,31 @@ class StartAndStopIT {
             assertThat(process.output()).contains("listens on 127.0.0.1 only", "panbao.demo=false");
             assertThat(data).doesNotExist();
         }
+    }
+
+    @Test
+    void runsPostgresAsAnotherUserWhereNamespacesAreForbidden() throws Exception {
+        assumeTrue("root".equals(System.getProperty("user.name")), "only root can become somebody else");
+        Path programs = Files.createDirectory(parent.resolve("programs")); // without unshare
+        Files.createSymbolicLink(programs.resolve("setpriv"), Path.of("/usr/bin/setpriv"));
+        openForOthers(parent);
+        try (PanbaoProcess process = PanbaoProcess.start(data, List.of("/usr/bin/env", "PATH=" + programs))
+                .awaitOutput(PanbaoProcess.READY)) {
+            assertThat(Files.getAttribute(cluster(), "unix:uid")).isEqualTo(65534);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                    .isEqualTo("rwx--x--x");
+            process.kill();
+        }
+        try (PanbaoProcess process = PanbaoProcess.start(data, List.of("/usr/bin/env", "PATH=" + programs))
+                .awaitOutput(PanbaoProcess.READY)) {
+            assertThat(signInStatus()).isEqualTo(200);
+            assertThat(process.terminate()).isEqualTo(143);
+            assertThat(PanbaoProcess.postgresOn(cluster())).isZero();
+        }
+    }
+
+    private static void openForOthers(Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     @Test

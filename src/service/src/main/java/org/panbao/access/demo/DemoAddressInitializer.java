@@ -1,6 +1,7 @@
 package org.panbao.access.demo;
 
 import java.util.Map;
+import org.panbao.access.DemoMode;
 import org.panbao.startup.StartRefused;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;

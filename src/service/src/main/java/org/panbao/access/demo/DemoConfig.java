@@ -1,7 +1,10 @@
 package org.panbao.access.demo;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.panbao.access.DemoMode;
 import org.panbao.access.oauth.Secrets;
 import org.panbao.access.store.IdentityStore;
 import org.panbao.access.store.OrganisationStore;
@@ -9,7 +12,8 @@ import org.panbao.base.Messages;
 import org.panbao.startup.StartNotice;
 import org.panbao.storage.DataDirectory;
 import org.panbao.storage.TenantTransactions;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -28,6 +32,19 @@ class DemoConfig {
     @Bean
     DemoMode demoMode(Environment environment) {
         return DemoMode.from(environment);
+    }
+
+    /** Code and name of the operator's organisation, which the first migration makes. */
+    @Bean
+    FlywayConfigurationCustomizer operatorNames(Environment environment, DemoMode demo) {
+        String code = environment.getProperty("panbao.operator.code", demo.active() ? "demo-operator" : "operator");
+        String name = environment.getProperty("panbao.operator.name", code);
+        return flyway -> {
+            Map<String, String> placeholders = new HashMap<>(flyway.getPlaceholders());
+            placeholders.put("operator_code", code.replace("'", "''"));
+            placeholders.put("operator_name", name.replace("'", "''"));
+            flyway.placeholders(placeholders);
+        };
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -54,7 +71,6 @@ class DemoConfig {
 
     @Configuration(proxyBeanMethods = false)
     @Conditional(DemoOff.class)
-    @EnableConfigurationProperties(FirstAdministrator.Settings.class)
     static class WithoutDemo {
 
         @Bean
@@ -64,8 +80,8 @@ class DemoConfig {
                 OrganisationStore organisations,
                 IdentityStore identities,
                 Secrets secrets,
-                FirstAdministrator.Settings settings) {
-            return new FirstAdministrator(data, transactions, organisations, identities, secrets, settings);
+                @Value("${panbao.bootstrap.admin-secret:#{null}}") @Nullable String adminSecret) {
+            return new FirstAdministrator(data, transactions, organisations, identities, secrets, adminSecret);
         }
 
         @Bean

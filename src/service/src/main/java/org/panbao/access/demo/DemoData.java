@@ -21,8 +21,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Demo organisations, one client and one user for each of their roles, and the file with their secrets. The file is
- * written last and the database follows it: whatever a killed start left behind, the credentials in the file work.
+ * Demo organisations, one client and one user for each of their roles, and the file with their secrets. Every start
+ * makes the database agree with the file, and writes the file after the database has committed: whatever a killed
+ * start left behind, the credentials in the file work.
  */
 final class DemoData {
 
@@ -52,10 +53,12 @@ final class DemoData {
     /** Runs when the port is known, because the file names the address of the token endpoint. */
     @EventListener
     void prepare(WebServerInitializedEvent event) {
+        if (event.getApplicationContext().getServerNamespace() != null) {
+            return; // the port of the management endpoints
+        }
         Optional<DemoCredentials> kept = kept();
         String tokenUrl = "http://127.0.0.1:" + event.getWebServer().getPort() + "/oauth2/token";
         List<DemoOrganisation> wanted = DemoOrganisation.load();
-        ensureOperator(wanted.get(0));
         DemoCredentials credentials = transactions.asOperator(() -> ensure(wanted, tokenUrl, kept));
         if (kept.isEmpty() || !kept.get().equals(credentials)) {
             data.writeSecret(FILE, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(credentials) + "\n");
@@ -74,16 +77,6 @@ final class DemoData {
         }
     }
 
-    private void ensureOperator(DemoOrganisation operator) {
-        if (organisations.findOperator().isEmpty()) {
-            UUID id = UUID.randomUUID();
-            transactions.inOrganisation(id, () -> {
-                organisations.add(new Organisation(id, operator.code(), operator.kind(), operator.name()), true);
-                return id;
-            });
-        }
-    }
-
     private DemoCredentials ensure(List<DemoOrganisation> wanted, String tokenUrl, Optional<DemoCredentials> kept) {
         List<DemoClient> clients = new ArrayList<>();
         List<DemoUser> users = new ArrayList<>();
@@ -99,7 +92,7 @@ final class DemoData {
 
     private UUID add(DemoOrganisation demo) {
         UUID id = UUID.randomUUID();
-        organisations.add(new Organisation(id, demo.code(), demo.kind(), demo.name()), true);
+        organisations.add(new Organisation(id, demo.code(), demo.kind(), demo.name()));
         return id;
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.panbao.access.OrganisationKind;
 import org.panbao.access.Role;
 
-/** A made-up organisation of {@code access/demo-organisations.csv}. The operator is the first row. */
+/** A made-up organisation of {@code access/demo-organisations.csv}; the operator among them is made by a migration. */
 record DemoOrganisation(String code, OrganisationKind kind, String name, List<Role> roles) {
 
     private static final String FILE = "/access/demo-organisations.csv";

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.panbao.access.OrganisationKind;
 import org.panbao.access.Role;
 import org.panbao.access.oauth.Secrets;
 import org.panbao.access.store.Identity;
@@ -15,11 +14,10 @@ import org.panbao.startup.StartRefused;
 import org.panbao.storage.DataDirectory;
 import org.panbao.storage.TenantTransactions;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Without demo data: makes the operator's organisation, and its client {@code admin} from a secret given by
- * configuration or environment ({@code PANBAO_BOOTSTRAP_ADMIN_SECRET}). Everything else is made by that client.
+ * Without demo data: makes the operator's client {@code admin} from a secret given by configuration or environment
+ * ({@code PANBAO_BOOTSTRAP_ADMIN_SECRET}). Everybody else is made by that client.
  */
 final class FirstAdministrator implements SmartInitializingSingleton {
 
@@ -31,27 +29,7 @@ final class FirstAdministrator implements SmartInitializingSingleton {
     private final OrganisationStore organisations;
     private final IdentityStore identities;
     private final Secrets secrets;
-    private final Settings settings;
-
-    /**
-     * Settings below {@code panbao.bootstrap}.
-     *
-     * @param adminSecret secret of the client {@code admin}; set again to change it
-     */
-    @ConfigurationProperties("panbao.bootstrap")
-    record Settings(
-            @Nullable String adminSecret,
-            @Nullable String operatorCode,
-            @Nullable String operatorName) {
-
-        String code() {
-            return operatorCode == null ? "operator" : operatorCode;
-        }
-
-        String name() {
-            return operatorName == null ? code() : operatorName;
-        }
-    }
+    private final @Nullable String adminSecret;
 
     FirstAdministrator(
             DataDirectory data,
@@ -59,27 +37,26 @@ final class FirstAdministrator implements SmartInitializingSingleton {
             OrganisationStore organisations,
             IdentityStore identities,
             Secrets secrets,
-            Settings settings) {
+            @Nullable String adminSecret) {
         this.data = data;
         this.transactions = transactions;
         this.organisations = organisations;
         this.identities = identities;
         this.secrets = secrets;
-        this.settings = settings;
+        this.adminSecret = adminSecret;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         data.delete(DemoData.FILE); // its credentials do not sign in while the demo is off
-        UUID operator = organisations.findOperator().orElseGet(this::addOperator);
-        String secret = settings.adminSecret();
+        String secret = adminSecret;
         if (secret == null) {
             return;
         }
         if (secret.length() < MIN_SECRET_LENGTH) {
             throw new StartRefused("bootstrap-secret-weak", Map.of("length", Integer.toString(MIN_SECRET_LENGTH)));
         }
-        transactions.asOperator(() -> ensureAdmin(operator, secret));
+        transactions.asOperator(() -> ensureAdmin(secret));
     }
 
     /** Whether nobody can make clients: there is no administrator that may sign in. */
@@ -87,21 +64,14 @@ final class FirstAdministrator implements SmartInitializingSingleton {
         return !transactions.asOperator(() -> identities.hasClient(Role.ADMIN, false));
     }
 
-    private UUID addOperator() {
-        UUID id = UUID.randomUUID();
-        return transactions.inOrganisation(id, () -> {
-            organisations.add(new Organisation(id, settings.code(), OrganisationKind.OPERATOR, settings.name()), false);
-            return id;
-        });
-    }
-
-    private boolean ensureAdmin(UUID operator, String secret) {
+    private boolean ensureAdmin(String secret) {
+        Organisation operator = organisations.operator();
         Optional<Identity> known = identities.findClient(CLIENT_ID);
         if (known.filter(client -> secrets.matches(secret, client.secretHash())).isEmpty()) {
             identities.putClient(new Identity(
                     UUID.randomUUID(),
-                    operator,
-                    settings.code(),
+                    operator.id(),
+                    operator.code(),
                     CLIENT_ID,
                     secrets.hashChosen(secret),
                     Role.ADMIN,

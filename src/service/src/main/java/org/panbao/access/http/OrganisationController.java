@@ -68,7 +68,7 @@ final class OrganisationController {
                 .when(organisations.findIdByCode(wanted.code()).isPresent(), "/code", "organisation.code-taken")
                 .orThrow();
         Organisation made = new Organisation(UUID.randomUUID(), wanted.code(), wanted.kind(), wanted.name());
-        organisations.add(made, false);
+        organisations.add(made);
         audit.append(
                 "organisation.added",
                 "organisation",

@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.Caller;
 import org.panbao.access.Role;
-import org.panbao.access.store.OrganisationStore;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -22,10 +23,10 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 public final class CallerFromToken implements Converter<Jwt, AbstractAuthenticationToken> {
 
     private final ClaimNames claims;
-    private final OrganisationStore organisations;
+    private final Function<String, Optional<UUID>> organisations;
     private final Map<String, UUID> idsByCode = new ConcurrentHashMap<>(); // an organisation keeps its code
 
-    CallerFromToken(ClaimNames claims, OrganisationStore organisations) {
+    CallerFromToken(ClaimNames claims, Function<String, Optional<UUID>> organisations) {
         this.claims = claims;
         this.organisations = organisations;
     }
@@ -43,7 +44,7 @@ public final class CallerFromToken implements Converter<Jwt, AbstractAuthenticat
             return known;
         }
         UUID found = organisations
-                .findIdByCode(code)
+                .apply(code)
                 .orElseThrow(() -> new InvalidBearerTokenException("the token's organisation is not registered"));
         idsByCode.put(code, found);
         return found;

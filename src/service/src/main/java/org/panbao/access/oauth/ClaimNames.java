@@ -11,6 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("panbao.oauth2.claims")
 record ClaimNames(
         @DefaultValue("organisation") String organisation,
-        @DefaultValue("organisation_id") String organisationId,
         @DefaultValue("role") String role,
         @DefaultValue("sub") String actor) {}

@@ -3,7 +3,7 @@ package org.panbao.access.oauth;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.panbao.access.demo.DemoMode;
+import org.panbao.access.DemoMode;
 import org.panbao.access.store.Identity;
 import org.panbao.access.store.IdentityStore;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;

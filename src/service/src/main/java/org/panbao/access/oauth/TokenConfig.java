@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.panbao.access.demo.DemoMode;
+import org.panbao.access.DemoMode;
 import org.panbao.access.store.IdentityStore;
 import org.panbao.access.store.OrganisationStore;
 import org.panbao.storage.DataDirectory;
@@ -44,7 +44,7 @@ class TokenConfig {
 
     @Bean
     CallerFromToken callerFromToken(ClaimNames claims, OrganisationStore organisations) {
-        return new CallerFromToken(claims, organisations);
+        return new CallerFromToken(claims, organisations::findIdByCode);
     }
 
     /** An issuer of others; asked for its keys at the first token, so that it may start after us. */

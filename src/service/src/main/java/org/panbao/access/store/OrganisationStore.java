@@ -27,15 +27,14 @@ public class OrganisationStore {
     }
 
     /** Adds an organisation; throws a {@code DuplicateKeyException} when its code is taken. */
-    public void add(Organisation organisation, boolean demo) {
+    public void add(Organisation organisation) {
         jdbc.sql("""
-                        insert into organisation (id, code, kind, name, demo, created_at)
-                        values (:id, :code, :kind, :name, :demo, :now)""")
+                        insert into organisation (id, code, kind, name, created_at)
+                        values (:id, :code, :kind, :name, :now)""")
                 .param("id", organisation.id())
                 .param("code", organisation.code())
                 .param("kind", organisation.kind().name())
                 .param("name", organisation.name())
-                .param("demo", demo)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -45,6 +44,13 @@ public class OrganisationStore {
                 .param("id", id)
                 .query((row, number) -> organisation(row))
                 .optional();
+    }
+
+    /** The operator's own organisation; asked in a transaction of any organisation. */
+    public Organisation operator() {
+        return jdbc.sql(COLUMNS + "where kind = 'OPERATOR'")
+                .query((row, number) -> organisation(row))
+                .single();
     }
 
     /** Sorted by code, one row more than the page shows. */
@@ -60,13 +66,6 @@ public class OrganisationStore {
     public Optional<UUID> findIdByCode(String code) {
         return jdbc.sql("select organisation_by_code(:code) where organisation_by_code(:code) is not null")
                 .param("code", code)
-                .query(UUID.class)
-                .optional();
-    }
-
-    /** Id of the operator's own organisation, whoever asks. */
-    public Optional<UUID> findOperator() {
-        return jdbc.sql("select operator_organisation() where operator_organisation() is not null")
                 .query(UUID.class)
                 .optional();
     }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -34,6 +35,7 @@ record PostgresBinaries(Path folder) {
             Path beside = Folders.makeBeside(folder);
             try (InputStream archive = archive()) {
                 unpack(archive, beside);
+                openForOthers(beside);
                 Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
                 throw new UncheckedIOException("unpacking PostgreSQL into " + beside, e);
@@ -76,6 +78,15 @@ record PostgresBinaries(Path folder) {
                 } else {
                     throw new IOException("unexpected kind of entry: " + entry.getName());
                 }
+            }
+        }
+    }
+
+    /** Whatever the umask: PostgreSQL may run as another user than the one who unpacks it. */
+    private static void openForOthers(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path path : tree.filter(Files::isDirectory).toList()) {
+                Files.setPosixFilePermissions(path, PROGRAM);
             }
         }
     }

@@ -136,8 +136,8 @@ final class PostgresCluster {
                 log_min_error_statement = 'panic'
                 """.formatted(port);
         try {
-            Files.writeString(folder.resolve("postgresql.conf"), settings);
-            Files.writeString(folder.resolve("pg_hba.conf"), ACCESS_RULES);
+            owner.give(Files.writeString(folder.resolve("postgresql.conf"), settings));
+            owner.give(Files.writeString(folder.resolve("pg_hba.conf"), ACCESS_RULES));
             Files.deleteIfExists(log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,8 +17,8 @@ class AccessIT {
 
     @Test
     void aNewClientSignsInUntilItIsRevoked() {
-        Answer organisation =
-                admin.post("/api/v1/organisations", Map.of("code", "new-insurer", "kind", "INSURER", "name", "新保险公司"));
+        Answer organisation = admin.post(
+                "/api/v1/organisations", Map.of("code", "new-insurer", "kind", "INSURER", "name", "New Insurer"));
         assertThat(organisation.status()).isEqualTo(201);
         String organisationId = organisation.json().get("id").asString();
         assertThat(organisation.header("Location")).isEqualTo("/api/v1/organisations/" + organisationId);

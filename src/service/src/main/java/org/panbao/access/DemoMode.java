@@ -1,4 +1,4 @@
-package org.panbao.access.demo;
+package org.panbao.access;
 
 import org.springframework.core.env.Environment;
 
