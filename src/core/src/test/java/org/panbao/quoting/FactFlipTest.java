@@ -153,7 +153,8 @@ class FactFlipTest {
             return value == null ? 1_000_000L : (Long) value * 3 + 1;
         }
         if (type == BigDecimal.class) {
-            return value == null ? new BigDecimal("25") : ((BigDecimal) value).multiply(new BigDecimal("1.5"));
+            boolean nothing = value == null || ((BigDecimal) value).signum() == 0;
+            return nothing ? new BigDecimal("95") : ((BigDecimal) value).multiply(new BigDecimal("1.5"));
         }
         if (type.isEnum()) {
             Object[] constants = type.getEnumConstants();
