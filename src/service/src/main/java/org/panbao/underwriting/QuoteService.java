@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.panbao.quoting.QuoteInput;
 import org.panbao.quoting.QuoteOutcome;
 import org.panbao.ratebasis.RateBases;
 import org.panbao.ratebasis.StoredRateBasis;
+import org.panbao.rating.Term;
 import org.panbao.releases.Releases;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.underwriting.answer.PremiumAnswer;
@@ -198,8 +200,8 @@ public class QuoteService {
                         outcome.product().sample()),
                 rulebook.release().digest(),
                 around.ratingDate().toString(),
-                request.term().toString(),
-                text(request.inception()),
+                period(request.term()),
+                text(inception(request, around.plan())),
                 text(request.term().expiry()),
                 expiresOn.toString(),
                 QuoteBodies.score(outcome.assessment()),
@@ -237,6 +239,17 @@ public class QuoteService {
         return outcome.rating() == null || outcome.rating().vat() == null
                 ? null
                 : outcome.rating().vat().gross().amountCny();
+    }
+
+    /** The term as asked for; null when it is a first and a last day. */
+    private static @Nullable String period(Term term) {
+        Integer months = term.months();
+        return months == null ? null : Period.ofMonths(months).toString();
+    }
+
+    /** First day of cover: as asked for, else as the plan wants it. */
+    private static @Nullable LocalDate inception(QuoteRequest request, StoredPlan plan) {
+        return request.inception() == null ? plan.plan().need().inception() : request.inception();
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -4,10 +4,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.Caller;
@@ -65,8 +70,24 @@ final class GrantController {
         this.clock = clock;
     }
 
-    /** A new grant; {@code validTo} is at most two years away. */
-    record NewGrant(UUID granteeOrganisationId, GrantPurpose purpose, Instant validTo) {}
+    /** A new grant; {@code validTo} is an instant or a day, whose end it means, at most two years away. */
+    record NewGrant(UUID granteeOrganisationId, GrantPurpose purpose, String validTo) {
+
+        /** The end; null when it is neither an instant nor a day. */
+        @Nullable
+        Instant end(ZoneId zone) {
+            try {
+                return validTo.contains("T")
+                        ? OffsetDateTime.parse(validTo).toInstant()
+                        : LocalDate.parse(validTo)
+                                .plusDays(1)
+                                .atStartOfDay(zone)
+                                .toInstant();
+            } catch (DateTimeException e) {
+                return null;
+            }
+        }
+    }
 
     @Operation(summary = "Grants of a plan, also ended ones")
     @GetMapping
@@ -86,11 +107,13 @@ final class GrantController {
         Caller owner = requireOwner(planId);
         Instant now = clock.instant();
         UUID grantee = wanted.granteeOrganisationId();
+        Instant validTo = wanted.end(clock.getZone());
         new Findings()
                 .when(organisations.find(grantee).isEmpty(), "/granteeOrganisationId", "grant.unknown-organisation")
                 .when(grantee.equals(owner.organisationId()), "/granteeOrganisationId", "grant.own-organisation")
-                .when(!wanted.validTo().isAfter(now), "/validTo", "grant.valid-to-past")
-                .when(wanted.validTo().isAfter(now.plus(LONGEST)), "/validTo", "grant.valid-to-far")
+                .when(validTo == null, "/validTo", "grant.valid-to-malformed")
+                .when(validTo != null && !validTo.isAfter(now), "/validTo", "grant.valid-to-past")
+                .when(validTo != null && validTo.isAfter(now.plus(LONGEST)), "/validTo", "grant.valid-to-far")
                 .orThrow();
         PlanGrant made = new PlanGrant(
                 UUID.randomUUID(),
@@ -98,7 +121,7 @@ final class GrantController {
                 planId,
                 grantee,
                 wanted.purpose(),
-                wanted.validTo(),
+                Objects.requireNonNull(validTo),
                 owner.actor(),
                 now,
                 null);

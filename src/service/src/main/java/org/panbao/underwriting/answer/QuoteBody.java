@@ -26,7 +26,7 @@ public record QuoteBody(
         FilingBody filing,
         String release,
         @Schema(example = "2026-03-01") String ratingDate,
-        @Schema(example = "P12M") String term,
+        @Schema(example = "P12M") @Nullable String term,
         @Nullable String inception,
         @Nullable String expiry,
         String expiresOn,
