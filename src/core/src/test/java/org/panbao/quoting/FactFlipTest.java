@@ -34,6 +34,7 @@ import org.panbao.rulebook.Rulebooks;
 class FactFlipTest {
 
     private static final Rulebook RULEBOOK = Rulebooks.current();
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** A profile in which one fact differs. */
     private record Flip(String fact, Profile profile) {}
@@ -153,8 +154,8 @@ class FactFlipTest {
             return value == null ? 1_000_000L : (Long) value * 3 + 1;
         }
         if (type == BigDecimal.class) {
-            boolean nothing = value == null || ((BigDecimal) value).signum() == 0;
-            return nothing ? new BigDecimal("95") : ((BigDecimal) value).multiply(new BigDecimal("1.5"));
+            boolean percent = value == null || ((BigDecimal) value).compareTo(HUNDRED) <= 0;
+            return percent ? new BigDecimal("95") : ((BigDecimal) value).multiply(new BigDecimal("1.5"));
         }
         if (type.isEnum()) {
             Object[] constants = type.getEnumConstants();
