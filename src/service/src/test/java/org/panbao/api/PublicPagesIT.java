@@ -106,6 +106,7 @@ class PublicPagesIT {
         JsonNode paths = server.anonymous().get("/v3/api-docs").json().get("paths");
         List<String> incomplete = new ArrayList<>();
         paths.propertyStream()
+                .filter(path -> path.getKey().startsWith("/api/v1/")) // schemas are public and have no roles
                 .forEach(path -> path.getValue().propertyStream().forEach(call -> {
                     JsonNode responses = call.getValue().get("responses");
                     boolean complete = responses.has("401")
