@@ -5,6 +5,10 @@ create table content (
     media_type text not null,
     stored_at timestamptz not null
 );
+alter table content enable row level security;
+alter table content force row level security;
+create policy readable on content for select to ${app} using (true);
+create policy kept_by_operator on content for insert to ${app} with check ((select operating()));
 grant select, insert on content to ${app};
 
 create table idempotency_key (
