@@ -55,9 +55,9 @@ $$;
 revoke execute on function sign_in_user(text) from public;
 grant execute on function sign_in_user(text) to ${app};
 
-create function organisation_by_code(wanted text) returns uuid
+create function organisation_by_code(wanted text) returns table (id uuid, kind text)
     language sql stable security definer set search_path = public, pg_temp
-as $$ select id from organisation where code = wanted $$;
+as $$ select o.id, o.kind from organisation o where o.code = wanted $$;
 
 -- What crosses between organisations crosses by a grant with a purpose and an end. That the granter owns the plan is
 -- a foreign key, added where plans are made.

@@ -13,6 +13,7 @@ grant select, insert on content to ${app};
 
 create table idempotency_key (
     organisation_id uuid not null references organisation,
+    actor text not null,
     key text not null check (length(key) between 1 and 200),
     call text not null,
     request_sha256 text not null,
@@ -21,7 +22,7 @@ create table idempotency_key (
     body bytea,
     stored_at timestamptz not null,
     expires_at timestamptz not null,
-    primary key (organisation_id, key)
+    primary key (organisation_id, actor, key)
 );
 create index idempotency_key_by_end on idempotency_key (organisation_id, expires_at);
 call protect_rows('idempotency_key', 'select, insert, delete');
