@@ -27,7 +27,8 @@ call protect_rows('app_user', 'select, insert, update (password_hash, disabled_a
 create policy operator on app_user to ${app} using ((select operating())) with check ((select operating()));
 create policy definer_functions on app_user for select to current_user using (true);
 
--- Signing in happens before any organisation is known: exactly one row, by its exact name.
+-- Signing in happens before any organisation is known: exactly one row, by its exact name. Once an organisation is
+-- named, only its own identities are shown, and all of them to the operator.
 create function sign_in_client(wanted text)
     returns table (id uuid, organisation_id uuid, organisation_code text, name text, secret_hash text, role text,
                    demo boolean)
@@ -36,7 +37,10 @@ as $$
     select c.id, c.organisation_id, o.code, c.client_id, c.secret_hash, c.role, c.demo
     from oauth_client c join organisation o on o.id = c.organisation_id
     where c.client_id = wanted and c.revoked_at is null
+      and (current_organisation() is null or c.organisation_id = current_organisation() or operating())
 $$;
+revoke execute on function sign_in_client(text) from public;
+grant execute on function sign_in_client(text) to ${app};
 
 create function sign_in_user(wanted text)
     returns table (id uuid, organisation_id uuid, organisation_code text, name text, secret_hash text, role text,
@@ -46,13 +50,17 @@ as $$
     select u.id, u.organisation_id, o.code, u.username, u.password_hash, u.role, u.demo
     from app_user u join organisation o on o.id = u.organisation_id
     where u.username = wanted and u.disabled_at is null
+      and (current_organisation() is null or u.organisation_id = current_organisation() or operating())
 $$;
+revoke execute on function sign_in_user(text) from public;
+grant execute on function sign_in_user(text) to ${app};
 
-create function organisation_by_code(wanted text) returns uuid
+create function organisation_by_code(wanted text) returns table (id uuid, kind text)
     language sql stable security definer set search_path = public, pg_temp
-as $$ select id from organisation where code = wanted $$;
+as $$ select o.id, o.kind from organisation o where o.code = wanted $$;
 
--- What crosses between organisations crosses by a grant with a purpose and an end.
+-- What crosses between organisations crosses by a grant with a purpose and an end. That the granter owns the plan is
+-- a foreign key, added where plans are made.
 create table plan_grant (
     id uuid primary key,
     organisation_id uuid not null references organisation,

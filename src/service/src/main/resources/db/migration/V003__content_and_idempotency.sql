@@ -5,10 +5,15 @@ create table content (
     media_type text not null,
     stored_at timestamptz not null
 );
+alter table content enable row level security;
+alter table content force row level security;
+create policy readable on content for select to ${app} using (true);
+create policy kept_by_operator on content for insert to ${app} with check ((select operating()));
 grant select, insert on content to ${app};
 
 create table idempotency_key (
     organisation_id uuid not null references organisation,
+    actor text not null,
     key text not null check (length(key) between 1 and 200),
     call text not null,
     request_sha256 text not null,
@@ -17,7 +22,7 @@ create table idempotency_key (
     body bytea,
     stored_at timestamptz not null,
     expires_at timestamptz not null,
-    primary key (organisation_id, key)
+    primary key (organisation_id, actor, key)
 );
 create index idempotency_key_by_end on idempotency_key (organisation_id, expires_at);
 call protect_rows('idempotency_key', 'select, insert, delete');

@@ -22,7 +22,8 @@ create table plan (
     direction text not null,
     created_at timestamptz not null,
     created_by text not null,
-    changed_at timestamptz not null
+    changed_at timestamptz not null,
+    unique (id, organisation_id) -- for foreign keys that keep rows of a plan with its owner
 );
 create index plan_by_time on plan (organisation_id, created_at desc, id desc);
 create index plan_by_policyholder on plan (policyholder_code);
@@ -30,8 +31,12 @@ call protect_rows('plan',
     'select, insert, update (revision, plan_name, policyholder_name, policyholder_code, form, direction, changed_at)');
 create policy granted on plan for select to ${app} using (id in (select granted_plans()));
 
+-- nobody grants a plan of others; the functions that ask for grants rely on it
+alter table plan_grant add constraint plan_grant_by_owner
+    foreign key (plan_id, organisation_id) references plan (id, organisation_id);
+
 create table plan_revision (
-    plan_id uuid not null references plan,
+    plan_id uuid not null,
     revision integer not null check (revision > 0),
     organisation_id uuid not null references organisation,
     body jsonb not null,             -- as filed, without personal data
@@ -40,7 +45,9 @@ create table plan_revision (
     questions jsonb not null,        -- the questions answered, as they were worded then
     recorded_at timestamptz not null,
     recorded_by text not null,
-    primary key (plan_id, revision)
+    primary key (plan_id, revision),
+    unique (plan_id, revision, organisation_id),
+    foreign key (plan_id, organisation_id) references plan (id, organisation_id)
 );
 call protect_rows('plan_revision', 'select, insert');
 create policy granted on plan_revision for select to ${app} using (plan_id in (select granted_plans()));
@@ -53,6 +60,6 @@ create table plan_personal_data (
     organisation_id uuid not null references organisation,
     value jsonb not null,
     primary key (plan_id, revision, pointer),
-    foreign key (plan_id, revision) references plan_revision (plan_id, revision)
+    foreign key (plan_id, revision, organisation_id) references plan_revision (plan_id, revision, organisation_id)
 );
 call protect_rows('plan_personal_data', 'select, insert, delete');

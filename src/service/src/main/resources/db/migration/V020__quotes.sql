@@ -10,12 +10,16 @@ create table release (
     recorded_at     timestamptz not null default now()
 );
 
+alter table release enable row level security;
+alter table release force row level security;
+create policy readable on release for select to ${app} using (true);
+create policy added_by_operator on release for insert to ${app} with check ((select operating()));
 grant select, insert on release to ${app};
 
 -- A quote is never changed once it is priced; what happens to it afterwards is a row of quote_event.
 create table quote (
     id                 uuid primary key,
-    organisation_id    uuid not null,
+    organisation_id    uuid not null references organisation,
     plan_id            uuid not null,
     plan_revision      int not null,
     policyholder_code  text not null,
@@ -28,14 +32,15 @@ create table quote (
     expires_on         date not null,
     created_at         timestamptz not null,
     created_by         text not null,
-    body               json not null -- as it was answered, key order kept
+    body               json not null, -- as it was answered, key order kept
+    unique (id, organisation_id)      -- for foreign keys that keep what belongs to a quote with its owner
 );
 
 create index quote_by_organisation on quote (organisation_id, created_at desc, id);
 create index quote_by_plan on quote (plan_id);
 
 create table quote_event (
-    quote_id         uuid not null references quote (id),
+    quote_id         uuid not null,
     seq              int not null,
     organisation_id  uuid not null,
     state            text not null,
@@ -45,12 +50,13 @@ create table quote_event (
     at               timestamptz not null,
     reason           text,
     detail           jsonb not null default '{}',
-    primary key (quote_id, seq)
+    primary key (quote_id, seq),
+    foreign key (quote_id, organisation_id) references quote (id, organisation_id)
 );
 
 create table rate_basis (
     id                    uuid primary key,
-    quote_id              uuid not null unique references quote (id),
+    quote_id              uuid not null unique,
     organisation_id       uuid not null,
     format_version        text not null,
     record                text not null,
@@ -58,7 +64,8 @@ create table rate_basis (
     signature_algorithm   text not null,
     signature_key_id      text not null,
     signature_public_key  text not null,
-    signature             text not null
+    signature             text not null,
+    foreign key (quote_id, organisation_id) references quote (id, organisation_id)
 );
 
 -- each organisation sees its own quotes only

@@ -18,7 +18,7 @@ public record Term(
         @Nullable LocalDate expiry) {
 
     private static final int YEAR_MONTHS = 12;
-    private static final long MANY_MONTHS = 12_000;
+    private static final int MANY_MONTHS = 12_000; // more than anybody files
 
     /** A year, the term that every tariff has. */
     public static final Term YEAR = Term.ofMonths(YEAR_MONTHS);
@@ -40,12 +40,12 @@ public record Term(
         if (inception == null || expiry == null || expiry.isBefore(inception)) {
             return 0;
         }
-        LocalDate end = expiry.plusDays(1);
-        int count = (int) Math.min(ChronoUnit.MONTHS.between(inception, end), MANY_MONTHS);
-        while (startOfMonth(inception, count).isBefore(end)) {
-            count++;
+        long apart = ChronoUnit.MONTHS.between(YearMonth.from(inception), YearMonth.from(expiry));
+        if (apart > MANY_MONTHS) {
+            return MANY_MONTHS;
         }
-        return count;
+        int count = (int) apart;
+        return startOfMonth(inception, count).isAfter(expiry) ? count : count + 1;
     }
 
     /** Whether the term ends with its last begun month. */

@@ -41,6 +41,7 @@ class JsonConfig {
     JsonMapperBuilderCustomizer strictValues() {
         return mapper -> mapper.annotationIntrospector(
                         AnnotationIntrospector.pair(mapper.annotationIntrospector(), new NullMarkedIntrospector()))
+                .addModule(FitText.module())
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,

@@ -8,6 +8,7 @@ import org.panbao.base.Finding;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.base.Severity;
+import org.panbao.base.TextCharacters;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -26,6 +27,7 @@ final class JsonProblems {
     // beginnings of the library's messages, held by a test
     private static final String TRAILING = "Trailing token";
     private static final String EMPTY = "No content";
+    private static final int REPLACEMENT = 0xFFFD;
 
     private final ProblemTexts texts;
 
@@ -96,6 +98,9 @@ final class JsonProblems {
         if (failure instanceof UnrecognizedPropertyException) {
             return "unknown-field";
         }
+        if (message(failure).startsWith(FitText.UNFIT)) {
+            return "text-character";
+        }
         boolean missing =
                 failure instanceof InvalidNullException || message(failure).startsWith("Missing required");
         return missing ? "missing-field" : "wrong-type";
@@ -105,9 +110,16 @@ final class JsonProblems {
         List<String> steps = new ArrayList<>();
         for (JacksonException.Reference step : path) {
             String name = step.getPropertyName();
-            steps.add(name == null ? Integer.toString(step.getIndex()) : escaped(name));
+            steps.add(name == null ? Integer.toString(step.getIndex()) : escaped(fit(name)));
         }
         return steps.isEmpty() ? "" : "/" + String.join("/", steps);
+    }
+
+    private static String fit(String name) {
+        return name.codePoints()
+                .map(c -> TextCharacters.isFit(c) ? c : REPLACEMENT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String escaped(String name) {

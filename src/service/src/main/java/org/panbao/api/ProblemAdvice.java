@@ -9,6 +9,7 @@ import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -52,6 +53,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemBody> conflict(TransientDataAccessException failure, HttpServletRequest request) {
         LOG.warn("request {} met another: {}", request.getRequestURI(), failure.toString());
+        return problem(new Problem(ProblemCode.CONFLICT), request);
+    }
+
+    /** Another request stored the same thing first. */
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> storedTwice(DuplicateKeyException failure, HttpServletRequest request) {
+        LOG.warn("request {} came second: {}", request.getRequestURI(), failure.toString());
         return problem(new Problem(ProblemCode.CONFLICT), request);
     }
 

@@ -28,6 +28,11 @@ public class AuditReader {
         return Page.of(entries, page, entry -> List.of(Long.toString(entry.sequence())));
     }
 
+    /** Whether the current transaction is the operator's, who reads every chain. */
+    public boolean isOperator() {
+        return store.isOperator();
+    }
+
     /** Checks the whole chain of an organisation. */
     public ChainVerification verify(UUID organisation) {
         String previous = AuditEntry.NOTHING;

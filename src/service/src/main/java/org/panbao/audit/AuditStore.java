@@ -32,6 +32,10 @@ final class AuditStore {
                 .query(rows -> {});
     }
 
+    boolean isOperator() {
+        return jdbc.sql("select operating()").query(Boolean.class).single();
+    }
+
     /** The last entry; asked under the lock before appending. */
     Optional<Stored> last(UUID organisation) {
         return jdbc.sql(

@@ -3,6 +3,7 @@ package org.panbao.intake;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.panbao.access.GrantPurpose;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.intake.store.PlanRevision;
@@ -29,6 +30,14 @@ public class Plans {
     /** As {@link #find}; throws {@link Problem} NOT_FOUND when there is none. */
     public StoredPlan load(UUID planId, @Nullable Integer revision) {
         return find(planId, revision).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    }
+
+    /** As {@link #load(UUID, Integer)}; NOT_FOUND also when the plan is neither the caller's nor granted for this. */
+    public StoredPlan load(UUID planId, @Nullable Integer revision, GrantPurpose purpose) {
+        if (!store.isOpenFor(planId, purpose)) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        return load(planId, revision);
     }
 
     private StoredPlan stored(PlanRevision revision) {

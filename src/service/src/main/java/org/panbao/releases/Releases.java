@@ -75,10 +75,8 @@ public class Releases {
     private void forgetTheOldest() {
         if (loaded.size() >= KEPT) {
             String oldest = loaded.keySet().iterator().next();
-            Rulebook gone = loaded.remove(oldest);
-            if (gone != null) {
-                gone.close();
-            }
+            // not closed: other requests may still be using it, and it is garbage once the last one is done
+            loaded.remove(oldest);
         }
     }
 

@@ -1,12 +1,16 @@
 package org.panbao.storage;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.panbao.base.TextCharacters;
 
 /**
  * What a caller asks of a list: how many, and after which place. Lists are read by key
@@ -19,6 +23,8 @@ public record PageRequest(int limit, List<String> after) {
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 200;
 
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2101-01-01T00:00:00Z");
     private static final String SEPARATOR = "\u001f";
 
     public PageRequest {
@@ -58,6 +64,28 @@ public record PageRequest(int limit, List<String> after) {
         return after.isEmpty() ? "" : after.get(0);
     }
 
+    /** A value of the place as an instant between the years 2000 and 2100. */
+    public Instant afterInstant(int column) {
+        try {
+            Instant instant = Instant.parse(after.get(column));
+            if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
+                return instant;
+            }
+        } catch (DateTimeException e) {
+            // refused below
+        }
+        throw badCursor();
+    }
+
+    /** A value of the place as an id. */
+    public UUID afterId(int column) {
+        try {
+            return UUID.fromString(after.get(column));
+        } catch (IllegalArgumentException e) {
+            throw badCursor();
+        }
+    }
+
     static String cursor(List<String> key) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -68,7 +96,8 @@ public record PageRequest(int limit, List<String> after) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             List<String> key = List.of(text.split(SEPARATOR, -1));
-            if (key.size() == columns && cursor(key).equals(cursor)) {
+            boolean fit = key.stream().allMatch(TextCharacters::areFit);
+            if (fit && key.size() == columns && cursor(key).equals(cursor)) {
                 return key;
             }
         } catch (IllegalArgumentException e) {

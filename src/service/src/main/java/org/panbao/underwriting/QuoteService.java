@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.Caller;
 import org.panbao.access.CurrentCaller;
+import org.panbao.access.GrantPurpose;
 import org.panbao.access.Role;
 import org.panbao.audit.AuditLog;
 import org.panbao.base.Finding;
@@ -117,7 +118,7 @@ public class QuoteService {
 
     private StoredPlan plan(QuoteRequest request) {
         if (request.planId() != null) {
-            return plans.load(request.planId(), null);
+            return plans.load(request.planId(), null, GrantPurpose.QUOTE);
         }
         JsonNode inline = request.plan();
         if (inline == null) {

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.panbao.base.Messages;
 import org.panbao.base.ProblemCode;
@@ -38,6 +39,30 @@ class ProblemCatalogueTest {
         var detail = messages.text(code.slug() + ".detail");
 
         assertThat(marks(detail.zh())).isEqualTo(marks(detail.en()));
+    }
+
+    /** The values that each thrower gives; a mark without one would be shown as it is written. */
+    @ParameterizedTest
+    @CsvSource({
+        "TERM_NOT_FILED, months product",
+        "AUTHORITY_EXCEEDED, needed held",
+        "STATE_CONFLICT, state action",
+        "STATE_CONFLICT, state action reason",
+        "RELEASE_NOT_FOUND, ratingDate lookFrom",
+        "RELEASE_NOT_FOUND, digest",
+        "RATE_NOT_FOUND, table key",
+        "PRODUCT_NOT_SOLD_BY_INSURER, product insurer ratingDate",
+        "OFF_TABLE, coefficient table key pointer",
+        "OUTSIDE_FILED_ROW, coefficient value row pointer",
+        "CHOICE_NEEDS_REASON, coefficient pointer",
+        "PRECONDITION_FAILED, none",
+        "PAYLOAD_TOO_LARGE, limitBytes",
+        "INTERNAL_ERROR, failure"
+    })
+    void hasAValueForEveryMark(ProblemCode code, String given) {
+        var detail = messages.text(code.slug() + ".detail");
+
+        assertThat(given.split(" ")).containsAll(marks(detail.en()));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.panbao.access.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -134,8 +133,7 @@ final class GrantController {
                         "grantId", made.id().toString(),
                         "grantee", grantee.toString(),
                         "purpose", made.purpose().name()));
-        return ResponseEntity.created(URI.create("/api/v1/plans/" + planId + "/grants/" + made.id()))
-                .body(made);
+        return ResponseEntity.status(HttpStatus.CREATED).body(made); // no Location: grants are read as a list only
     }
 
     @Operation(summary = "End a grant now")

@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.Caller;
 import org.panbao.access.Role;
+import org.panbao.access.store.OrganisationStore.Registered;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -18,15 +18,16 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 
 /**
  * Reads the caller from an accepted token. The organisation is looked up by its code: an issuer of others knows no ids
- * of ours, and a code that is not registered here is no caller.
+ * of ours, and a code that is not registered here is no caller. Nor is
+ * one whose role an organisation of its kind cannot have.
  */
 public final class CallerFromToken implements Converter<Jwt, AbstractAuthenticationToken> {
 
     private final ClaimNames claims;
-    private final Function<String, Optional<UUID>> organisations;
-    private final Map<String, UUID> idsByCode = new ConcurrentHashMap<>(); // an organisation keeps its code
+    private final Function<String, Optional<Registered>> organisations;
+    private final Map<String, Registered> byCode = new ConcurrentHashMap<>(); // an organisation keeps code and kind
 
-    CallerFromToken(ClaimNames claims, Function<String, Optional<UUID>> organisations) {
+    CallerFromToken(ClaimNames claims, Function<String, Optional<Registered>> organisations) {
         this.claims = claims;
         this.organisations = organisations;
     }
@@ -34,19 +35,24 @@ public final class CallerFromToken implements Converter<Jwt, AbstractAuthenticat
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
         String code = text(token, claims.organisation());
-        Caller caller = new Caller(organisationId(code), code, role(token), text(token, claims.actor()));
+        Registered organisation = organisation(code);
+        Role role = role(token);
+        if (!organisation.kind().roles().contains(role)) {
+            throw new InvalidBearerTokenException("the token's organisation cannot have this role");
+        }
+        Caller caller = new Caller(organisation.id(), code, role, text(token, claims.actor()));
         return new CallerAuthentication(caller, token);
     }
 
-    private UUID organisationId(String code) {
-        UUID known = idsByCode.get(code);
+    private Registered organisation(String code) {
+        Registered known = byCode.get(code);
         if (known != null) {
             return known;
         }
-        UUID found = organisations
+        Registered found = organisations
                 .apply(code)
                 .orElseThrow(() -> new InvalidBearerTokenException("the token's organisation is not registered"));
-        idsByCode.put(code, found);
+        byCode.put(code, found);
         return found;
     }
 

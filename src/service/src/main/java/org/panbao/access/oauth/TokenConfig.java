@@ -44,7 +44,7 @@ class TokenConfig {
 
     @Bean
     CallerFromToken callerFromToken(ClaimNames claims, OrganisationStore organisations) {
-        return new CallerFromToken(claims, organisations::findIdByCode);
+        return new CallerFromToken(claims, organisations::findRegistered);
     }
 
     /** An issuer of others; asked for its keys at the first token, so that it may start after us. */

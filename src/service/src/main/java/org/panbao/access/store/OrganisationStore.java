@@ -64,9 +64,18 @@ public class OrganisationStore {
 
     /** Id by code, whoever asks; needs no transaction of an organisation. */
     public Optional<UUID> findIdByCode(String code) {
-        return jdbc.sql("select organisation_by_code(:code) where organisation_by_code(:code) is not null")
+        return findRegistered(code).map(Registered::id);
+    }
+
+    /** What signing in needs to know of an organisation. */
+    public record Registered(UUID id, OrganisationKind kind) {}
+
+    /** Id and kind by code, whoever asks; needs no transaction of an organisation. */
+    public Optional<Registered> findRegistered(String code) {
+        return jdbc.sql("select id, kind from organisation_by_code(:code)")
                 .param("code", code)
-                .query(UUID.class)
+                .query((row, number) -> new Registered(
+                        row.getObject("id", UUID.class), OrganisationKind.valueOf(row.getString("kind"))))
                 .optional();
     }
 

@@ -8,6 +8,8 @@ import org.panbao.audit.AuditEntry;
 import org.panbao.audit.AuditReader;
 import org.panbao.audit.AuditedCaller;
 import org.panbao.audit.ChainVerification;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
 import org.panbao.storage.Page;
 import org.panbao.storage.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +47,13 @@ final class AuditController {
     }
 
     private UUID chain(@Nullable UUID organisationId) {
-        return organisationId == null ? caller.who().organisationId() : organisationId;
+        UUID own = caller.who().organisationId();
+        if (organisationId == null || organisationId.equals(own)) {
+            return own;
+        }
+        if (!reader.isOperator()) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        return organisationId;
     }
 }

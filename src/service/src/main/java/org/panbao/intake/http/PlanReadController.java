@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.panbao.access.GrantPurpose;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.panbao.base.TextCharacters;
 import org.panbao.intake.check.CreditCode;
 import org.panbao.intake.store.PersonalData;
 import org.panbao.intake.store.PlanFilter;
@@ -53,8 +55,8 @@ final class PlanReadController {
                     String code,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        requireNoNul("name", name);
-        requireNoNul("code", code);
+        requireFit("name", name);
+        requireFit("code", code);
         PlanFilter filter = new PlanFilter(name, code == null ? null : CreditCode.normalise(code));
         PageRequest page = PageRequest.of(limit, cursor, 2);
         return Page.of(store.list(filter, page), page, PlanFilter::key);
@@ -65,8 +67,19 @@ final class PlanReadController {
     ResponseEntity<PlanView> show(
             @PathVariable UUID planId, @RequestParam(required = false) @Nullable Integer revision) {
         PlanRevision found = store.findRevision(planId, revision).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        boolean whole = store.isOpenFor(planId, GrantPurpose.QUOTE) || store.isOpenFor(planId, GrantPurpose.REVIEW);
+        if (!whole) {
+            PlanRevision shown = AssessedPlan.of(found);
+            return answer(shown, shown.body());
+        }
         JsonNode plan = PersonalData.putBack(found.body(), store.personalData(planId, found.revision()));
-        return ResponseEntity.ok().eTag(new Revision(found.revision()).etag()).body(PlanView.of(found, plan));
+        return answer(found, plan);
+    }
+
+    private static ResponseEntity<PlanView> answer(PlanRevision revision, JsonNode plan) {
+        return ResponseEntity.ok()
+                .eTag(new Revision(revision.revision()).etag())
+                .body(PlanView.of(revision, plan));
     }
 
     @Operation(summary = "Revisions of a plan, oldest first")
@@ -94,9 +107,8 @@ final class PlanReadController {
         }
     }
 
-    /** PostgreSQL has no character NUL in text. */
-    private static void requireNoNul(String parameter, @Nullable String value) {
-        if (value != null && value.indexOf('\0') >= 0) {
+    private static void requireFit(String parameter, @Nullable String value) {
+        if (value != null && !TextCharacters.areFit(value)) {
             throw new Problem(ProblemCode.INVALID_REQUEST, Map.of("parameter", parameter));
         }
     }

@@ -24,21 +24,8 @@ public final class Excerpt {
                 .toString();
     }
 
-    /**
-     * Whether a character may stand in a plan: no control characters except tab and line ends, no half of a surrogate
-     * pair, no non-character, no mark that turns the direction of reading, no byte order mark.
-     */
-    public static boolean isFit(int codePoint) {
-        if (codePoint == '\t' || codePoint == '\n' || codePoint == '\r') {
-            return true;
-        }
-        boolean turnsDirection = (codePoint >= 0x202A && codePoint <= 0x202E)
-                || (codePoint >= 0x2066 && codePoint <= 0x2069)
-                || codePoint == 0xFEFF;
-        boolean nonCharacter = (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
-        return !turnsDirection
-                && !nonCharacter
-                && !Character.isISOControl(codePoint)
-                && Character.getType(codePoint) != Character.SURROGATE;
+    /** Whether a character may stand in a plan. */
+    static boolean isFit(int codePoint) {
+        return org.panbao.base.TextCharacters.isFit(codePoint);
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.Caller;
+import org.panbao.access.GrantPurpose;
 import org.panbao.base.Finding;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
@@ -83,6 +84,17 @@ public class PlanStore {
                 .optional();
     }
 
+    /** Whether a plan is the caller's own or granted to it for this purpose. */
+    public boolean isOpenFor(UUID planId, GrantPurpose purpose) {
+        return jdbc.sql("""
+                        select exists (select 1 from plan where id = :id and organisation_id = current_organisation())
+                            or granted_plan(:id, :purpose)""")
+                .param("id", planId)
+                .param("purpose", purpose.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Plans, newest first; sort columns of the cursor: created at, id. */
     public List<PlanRow> list(PlanFilter filter, PageRequest page) {
         boolean first = page.after().isEmpty();
@@ -99,10 +111,8 @@ public class PlanStore {
                 .param("first", first)
                 .param(
                         "createdAt",
-                        first
-                                ? OffsetDateTime.MAX
-                                : PlanFilter.time(page.after().get(0)))
-                .param("id", first ? new UUID(0, 0) : PlanFilter.id(page.after().get(1)))
+                        first ? OffsetDateTime.MAX : page.afterInstant(0).atOffset(ZoneOffset.UTC))
+                .param("id", first ? new UUID(0, 0) : page.afterId(1))
                 .param("limit", page.fetch())
                 .query(PlanStore::planRow)
                 .list();

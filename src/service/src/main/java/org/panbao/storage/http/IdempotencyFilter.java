@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             throw new Problem(ProblemCode.INVALID_REQUEST, Map.of("header", KEY));
         }
         UUID organisation = tenant.find().orElseThrow(() -> new Problem(ProblemCode.UNAUTHORIZED));
+        Principal principal = request.getUserPrincipal();
+        String actor = principal == null ? "" : principal.getName();
         HttpServletRequest repeatable = request;
         String fingerprint;
         if (isMultipart(request)) {
@@ -62,14 +65,14 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             repeatable = new RepeatableRequest(request, body);
         }
         String call = call(request);
-        Optional<StoredAnswer> stored = store.lockAndFind(organisation, key);
+        Optional<StoredAnswer> stored = store.lockAndFind(organisation, actor, key);
         if (stored.isPresent()) {
             replay(stored.get(), call, fingerprint, response);
             return;
         }
         chain.doFilter(repeatable, response);
         if (response.getStatus() < 400) {
-            store.keep(organisation, key, answer(call, fingerprint, repeatable, response));
+            store.keep(organisation, actor, key, answer(call, fingerprint, repeatable, response));
         }
     }
 
@@ -79,7 +82,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
         }
         if (stored.body() == null) {
-            throw new Problem(ProblemCode.STATE_CONFLICT, Map.of("reason", "answer-shown-once"));
+            throw new Problem(
+                    ProblemCode.STATE_CONFLICT,
+                    Map.of("state", "ANSWER_SHOWN_ONCE", "action", "REPEAT", "reason", "answer-shown-once"));
         }
         response.setStatus(stored.status());
         stored.headers().forEach(response::setHeader);

@@ -28,14 +28,15 @@ final class IdempotencyStore {
     }
 
     /** Makes every other request with this key wait until this transaction ends, then looks the key up. */
-    Optional<StoredAnswer> lockAndFind(UUID organisation, String key) {
+    Optional<StoredAnswer> lockAndFind(UUID organisation, String actor, String key) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
-                .param("name", "idempotency " + organisation + " " + key)
+                .param("name", "idempotency " + organisation + " " + key + " " + actor)
                 .query(rows -> {});
         return jdbc.sql("""
                         select call, request_sha256, status, headers, body from idempotency_key
-                        where organisation_id = :organisation and key = :key and expires_at > :now""")
+                        where organisation_id = :organisation and actor = :actor and key = :key and expires_at > :now""")
                 .param("organisation", organisation)
+                .param("actor", actor)
                 .param("key", key)
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> new StoredAnswer(
@@ -48,7 +49,7 @@ final class IdempotencyStore {
     }
 
     /** Keeps an answer, and removes this organisation's expired ones. */
-    void keep(UUID organisation, String key, StoredAnswer answer) {
+    void keep(UUID organisation, String actor, String key, StoredAnswer answer) {
         Instant now = clock.instant();
         jdbc.sql("delete from idempotency_key where organisation_id = :organisation and expires_at <= :now")
                 .param("organisation", organisation)
@@ -56,9 +57,10 @@ final class IdempotencyStore {
                 .update();
         jdbc.sql("""
                         insert into idempotency_key
-                            (organisation_id, key, call, request_sha256, status, headers, body, stored_at, expires_at)
-                        values (:organisation, :key, :call, :request, :status, :headers::jsonb, :body, :now, :end)""")
+                            (organisation_id, actor, key, call, request_sha256, status, headers, body, stored_at, expires_at)
+                        values (:organisation, :actor, :key, :call, :request, :status, :headers::jsonb, :body, :now, :end)""")
                 .param("organisation", organisation)
+                .param("actor", actor)
                 .param("key", key)
                 .param("call", answer.call())
                 .param("request", answer.requestSha256())

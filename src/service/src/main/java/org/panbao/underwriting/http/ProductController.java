@@ -130,6 +130,9 @@ final class ProductController {
     }
 
     private Rulebook rulebook(@Nullable LocalDate ratingDate) {
+        if (!RatingFields.isPlausible(ratingDate)) {
+            throw new Problem(ProblemCode.INVALID_REQUEST, Map.of("parameter", "ratingDate"));
+        }
         LocalDate today = LocalDate.now(clock);
         return releases.live(ratingDate == null ? today : ratingDate, today);
     }

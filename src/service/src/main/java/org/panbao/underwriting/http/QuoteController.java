@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -94,12 +93,9 @@ final class QuoteController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable UUID planId) {
         PageRequest page = PageRequest.of(limit, cursor, 2);
-        List<String> after = page.after();
-        List<StoredQuote> rows = store.list(
-                after.isEmpty() ? null : Instant.parse(after.get(0)),
-                after.isEmpty() ? null : UUID.fromString(after.get(1)),
-                planId,
-                page.fetch());
+        boolean first = page.after().isEmpty();
+        List<StoredQuote> rows =
+                store.list(first ? null : page.afterInstant(0), first ? null : page.afterId(1), planId, page.fetch());
         return Page.of(
                         rows,
                         page,
@@ -153,6 +149,7 @@ final class QuoteController {
         if (body.reason().isBlank()) {
             fields.fault("/reason", "reason-missing");
         }
+        fields.requireLength("/reason", body.reason());
         fields.refuseFaults();
         if (ifMatch != null) {
             StoredQuote now = store.find(quoteId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
@@ -170,6 +167,7 @@ final class QuoteController {
         if (body.planId() != null && body.plan() != null) {
             fields.fault("/plan", "plan-stated-twice");
         }
+        fields.requireDate("/ratingDate", body.ratingDate());
         QuoteRequest request = new QuoteRequest(
                 body.planId(),
                 body.plan(),

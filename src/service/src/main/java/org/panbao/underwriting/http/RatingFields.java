@@ -22,6 +22,9 @@ final class RatingFields {
 
     private static final Messages MESSAGES = Messages.of(RatingFields.class, "underwriting");
     private static final String REQUEST = "request";
+    private static final int MAX_TEXT = 2_000;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
 
     private final String actor;
     private final String role;
@@ -51,6 +54,8 @@ final class RatingFields {
                 if (choice == null) {
                     fault("/choices/" + escape(id), "value-missing");
                 } else {
+                    requireLength("/choices/" + escape(id) + "/reason", choice.reason());
+                    requireLength("/choices/" + escape(id) + "/evidence", choice.evidence());
                     values.put(id, new Choice(choice.value(), choice.reason(), actor, role, choice.evidence()));
                 }
             });
@@ -60,6 +65,8 @@ final class RatingFields {
 
     /** {@code P12M}, {@code P1Y} or a first and a last day; a year when nothing is said. */
     Term term(@Nullable String term, @Nullable LocalDate inception, @Nullable LocalDate expiry) {
+        requireDate("/inception", inception);
+        requireDate("/expiry", expiry);
         if (inception != null && expiry != null) {
             return datedTerm(term, inception, expiry);
         }
@@ -67,6 +74,25 @@ final class RatingFields {
             fault("/inception", "inception-missing");
         }
         return term == null ? Term.YEAR : Term.ofMonths(months(term));
+    }
+
+    /** Notes a text longer than is read by anybody. */
+    void requireLength(String pointer, @Nullable String text) {
+        if (text != null && text.length() > MAX_TEXT) {
+            fault(pointer, "text-too-long");
+        }
+    }
+
+    /** Notes a day that no contract has. */
+    void requireDate(String pointer, @Nullable LocalDate date) {
+        if (!isPlausible(date)) {
+            fault(pointer, "date-implausible");
+        }
+    }
+
+    /** Whether a day is between 2000 and 2100, or is not stated. */
+    static boolean isPlausible(@Nullable LocalDate date) {
+        return date == null || (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
     }
 
     /** Throws INVALID_REQUEST with everything that was noticed, if anything was. */

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.panbao.access.Caller;
+import org.panbao.access.OrganisationKind;
 import org.panbao.access.Role;
+import org.panbao.access.store.OrganisationStore.Registered;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
@@ -20,7 +22,9 @@ class CallerFromTokenTest {
 
     private final CallerFromToken callers = new CallerFromToken(
             new ClaimNames("tenant.code", "realm_access.roles", "preferred_username"),
-            code -> code.equals("insurer-1") ? Optional.of(INSURER) : Optional.empty());
+            code -> code.equals("insurer-1")
+                    ? Optional.of(new Registered(INSURER, OrganisationKind.INSURER))
+                    : Optional.empty());
 
     @Test
     void readsNestedClaimsAndPicksOurRoleAmongOthers() {
@@ -41,6 +45,14 @@ class CallerFromTokenTest {
         assertThatThrownBy(() -> callers.convert(token("insurer-1", List.of("offline_access"))))
                 .isInstanceOf(InvalidBearerTokenException.class);
         assertThatThrownBy(() -> callers.convert(token("insurer-1", List.of("insurer", "admin"))))
+                .isInstanceOf(InvalidBearerTokenException.class);
+    }
+
+    @Test
+    void refusesARoleThatTheOrganisationCannotHave() {
+        assertThatThrownBy(() -> callers.convert(token("insurer-1", List.of("admin"))))
+                .isInstanceOf(InvalidBearerTokenException.class);
+        assertThatThrownBy(() -> callers.convert(token("insurer-1", List.of("vendor"))))
                 .isInstanceOf(InvalidBearerTokenException.class);
     }
 

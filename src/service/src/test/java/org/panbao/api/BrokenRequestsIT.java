@@ -1,0 +1,133 @@
+package org.panbao.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.panbao.intake.PlanEdits;
+import org.panbao.support.Answer;
+import org.panbao.support.ApiClient;
+import org.panbao.support.PanbaoServer;
+
+/** Broken requests of {@code api/broken-requests.txt}: each is answered by a problem, never by a failure of ours. */
+class BrokenRequestsIT {
+
+    private static final Pattern MARK = Pattern.compile("\\{(cursor|long|id|plan|other)(?: ([^}]*))?}");
+    private static final PanbaoServer SERVER = PanbaoServer.shared();
+
+    private static String plan = "";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(
+            resources = "/api/broken-requests.txt",
+            numLinesToSkip = 1,
+            delimiter = '|',
+            quoteCharacter = '`',
+            maxCharsPerColumn = 10_000)
+    void isAnsweredByAProblem(String name, String role, String call, String body, int status, String code) {
+        String[] target = filled(call).split(" ", 2);
+        ApiClient caller = SERVER.asRole(role);
+        Answer answer = body == null
+                ? caller.send(target[0], target[1], BodyPublishers.noBody())
+                : caller.send(
+                        target[0],
+                        target[1],
+                        BodyPublishers.ofString(filled(body)),
+                        "Content-Type",
+                        "application/json");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.json().path("code").asString()).isEqualTo(code.split(" ")[0]);
+        assertThat(answer.body()).contains(code.split(" "));
+    }
+
+    /** The web server itself refuses such a path, before any of our code sees it. */
+    @Test
+    void nulInAPathIsRefused() {
+        Answer answer = SERVER.asRole("insurer").get("/api/v1/quotes/" + UUID.randomUUID() + "/why-not/%00");
+
+        assertThat(answer.status()).as(answer.body()).isBetween(400, 404);
+    }
+
+    @Test
+    void aGrantIsGivenOnceAndHasNoAddressOfItsOwn() {
+        Answer grant = SERVER.as("demo-insurer-1", "insurer")
+                .post(
+                        "/api/v1/plans/" + plan() + "/grants",
+                        Map.of(
+                                "granteeOrganisationId", SERVER.organisationId("demo-vendor-1"),
+                                "purpose", "ASSESS",
+                                "validTo", "2027-06-30"));
+
+        assertThat(grant.status()).as(grant.body()).isEqualTo(201);
+        assertThat(grant.header("Location")).isEmpty();
+
+        Answer seen = SERVER.as("demo-vendor-1", "vendor").get("/api/v1/plans/" + plan());
+
+        assertThat(seen.status()).as(seen.body()).isEqualTo(200);
+        assertThat(seen.json().at("/plan/informatization/systems").isEmpty()).isFalse();
+        assertThat(seen.json().at("/plan/need").isMissingNode()).isTrue();
+        assertThat(seen.json().at("/plan/security/insuranceHistory").isMissingNode())
+                .isTrue();
+        assertThat(seen.body()).doesNotContain("annualRevenueCny").doesNotContain("\"/need");
+    }
+
+    @Test
+    void aGrantForAnotherPurposeIsNotPriced() {
+        for (String purpose : new String[] {"ASSESS", "REVIEW"}) {
+            Answer grant = SERVER.as("demo-insurer-1", "insurer")
+                    .post(
+                            "/api/v1/plans/" + plan() + "/grants",
+                            Map.of(
+                                    "granteeOrganisationId",
+                                    SERVER.organisationId("demo-insurer-2"),
+                                    "purpose",
+                                    purpose,
+                                    "validTo",
+                                    "2027-06-30"));
+            assertThat(grant.status()).as(grant.body()).isEqualTo(201);
+        }
+
+        ApiClient other = SERVER.as("demo-insurer-2", "insurer");
+        assertThat(other.get("/api/v1/plans/" + plan()).status()).isEqualTo(200);
+        assertThat(other.post("/api/v1/quotes", Map.of("planId", plan(), "productId", "sample-a"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static String filled(String text) {
+        return MARK.matcher(text).replaceAll(mark -> Matcher.quoteReplacement(value(mark.group(1), mark.group(2))));
+    }
+
+    private static String value(String mark, String argument) {
+        return switch (mark) {
+            case "cursor" ->
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(argument.replace("~", "\u001f")
+                                .replace("NUL", "\0")
+                                .getBytes(StandardCharsets.UTF_8));
+            case "long" -> "x".repeat(Integer.parseInt(argument));
+            case "plan" -> plan();
+            case "other" -> SERVER.organisationId("demo-insurer-2");
+            default -> UUID.randomUUID().toString();
+        };
+    }
+
+    private static synchronized String plan() {
+        if (plan.isEmpty()) {
+            Answer filed = SERVER.as("demo-insurer-1", "insurer").post("/api/v1/plans", PlanEdits.apply("full", ""));
+            assertThat(filed.status()).as(filed.body()).isEqualTo(201);
+            plan = filed.json().get("planId").asString();
+        }
+        return plan;
+    }
+}
