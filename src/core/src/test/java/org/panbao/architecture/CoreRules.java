@@ -37,19 +37,19 @@ final class CoreRules {
 
     private static DescribedPredicate<JavaClass> plain() {
         return resideInAnyPackage(
-                                "java.lang..",
-                                "java.math..",
-                                "java.time..",
-                                "java.util",
-                                "java.util.function..",
-                                "java.util.stream..",
-                                "java.util.regex..",
-                                "java.util.concurrent..",
-                                "java.text..",
-                                "java.nio.charset..",
-                                "org.jspecify..",
-                                "org.panbao..")
-                        .or(describe("primitive types and arrays of them", CoreRules::isPrimitive));
+                        "java.lang..",
+                        "java.math..",
+                        "java.time..",
+                        "java.util",
+                        "java.util.function..",
+                        "java.util.stream..",
+                        "java.util.regex..",
+                        "java.util.concurrent..",
+                        "java.text..",
+                        "java.nio.charset..",
+                        "org.jspecify..",
+                        "org.panbao..")
+                .or(describe("primitive types and arrays of them", CoreRules::isPrimitive));
     }
 
     /** Drools is imported in one place. */
