@@ -49,17 +49,4 @@ public record RiskAssessment(
         gates(GateEffect.COVER_BLOCK).forEach(gate -> items.addAll(gate.items()));
         return items;
     }
-
-    /** Declined, else referred by points or for want of an answer, else accepted, with conditions where a gate sets any. */
-    public RiskOutcome outcome() {
-        if (!gates(GateEffect.DECLINE).isEmpty()) {
-            return RiskOutcome.DECLINE;
-        }
-        if (referral.isReached() || !pending.isEmpty()) {
-            return RiskOutcome.REFER;
-        }
-        boolean conditions =
-                gates.stream().anyMatch(gate -> gate.effect() != GateEffect.REFER && gate.effect() != GateEffect.LOAD);
-        return conditions ? RiskOutcome.ACCEPT_WITH_CONDITIONS : RiskOutcome.ACCEPT;
-    }
 }

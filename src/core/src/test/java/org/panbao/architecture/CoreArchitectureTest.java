@@ -6,9 +6,15 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.panbao.architecture.offender.FiresRules;
+import org.panbao.architecture.offender.LoadsAResource;
 import org.panbao.architecture.offender.LooksAtTheClock;
 import org.panbao.architecture.offender.ReadsAFile;
+import org.panbao.architecture.offender.ReadsJson;
 import org.panbao.architecture.offender.TalksToADatabase;
+import org.panbao.architecture.offender.WritesALog;
 
 class CoreArchitectureTest {
 
@@ -19,25 +25,54 @@ class CoreArchitectureTest {
 
     @Test
     void floorsBelowTheServiceArePlainJava() {
-        CoreRules.plainJava("org.panbao.base..", "org.panbao.profile..").check(MAIN);
+        CoreRules.plainJavaWithStreams("org.panbao.base..").check(MAIN);
+        CoreRules.plainJava(
+                        "org.panbao.profile..",
+                        "org.panbao.scoring..",
+                        "org.panbao.coverage..",
+                        "org.panbao.rating..",
+                        "org.panbao.quoting..")
+                .check(MAIN);
     }
 
-    @Test
-    void plainJavaRuleCatchesADatabaseCall() {
-        var offender = new ClassFileImporter().importClasses(TalksToADatabase.class);
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                TalksToADatabase.class,
+                ReadsAFile.class,
+                WritesALog.class,
+                ReadsJson.class,
+                FiresRules.class,
+                LoadsAResource.class
+            })
+    void plainJavaRuleCatches(Class<?> planted) {
+        var offender = new ClassFileImporter().importClasses(planted);
         assertThat(CoreRules.plainJava(OFFENDERS).evaluate(offender).hasViolation())
                 .isTrue();
     }
 
     @Test
-    void onlyTheRulebookReadsFilesAndRules() {
-        CoreRules.rulebookLibraries("org.panbao.rulebook..").check(MAIN);
+    void streamsAreAllFilesThatTheBaseMayUse() {
+        var offenders = new ClassFileImporter().importClasses(ReadsAFile.class);
+        assertThat(CoreRules.plainJavaWithStreams(OFFENDERS).evaluate(offenders).hasViolation())
+                .isTrue();
+        var stream = new ClassFileImporter().importClasses(LoadsAResource.class);
+        assertThat(CoreRules.plainJavaWithStreams(OFFENDERS).evaluate(stream).hasViolation())
+                .isFalse();
     }
 
     @Test
-    void plainJavaRuleCatchesAFileRead() {
-        var offender = new ClassFileImporter().importClasses(ReadsAFile.class);
-        assertThat(CoreRules.plainJava(OFFENDERS).evaluate(offender).hasViolation())
+    void onlyTheRulebookReadsFilesAndRules() {
+        CoreRules.rulebookLibraries("org.panbao.rulebook..").check(MAIN);
+        CoreRules.noDroolsOutside("org.panbao.rulebook..").check(MAIN);
+    }
+
+    @Test
+    void droolsRuleCatchesASessionElsewhere() {
+        var offender = new ClassFileImporter().importClasses(FiresRules.class);
+        assertThat(CoreRules.noDroolsOutside("org.panbao.rulebook..")
+                        .evaluate(offender)
+                        .hasViolation())
                 .isTrue();
     }
 

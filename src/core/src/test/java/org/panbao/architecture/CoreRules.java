@@ -1,6 +1,7 @@
 package org.panbao.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -18,26 +19,45 @@ final class CoreRules {
 
     private CoreRules() {}
 
-    /** Floors 0 to 2: the JDK without SQL and logging, jspecify, and one another. */
+    /** Floors 0 to 2: the JDK without files, SQL and logging, jspecify, and one another. */
     static ArchRule plainJava(String... packages) {
         return classes()
                 .that(resideInAnyPackage(packages).and(areNotPackageInfo()))
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(
-                                "java.io..",
-                                "java.lang..",
-                                "java.math..",
-                                "java.time..",
-                                "java.util",
-                                "java.util.function..",
-                                "java.util.stream..",
-                                "java.util.regex..",
-                                "java.util.concurrent..",
-                                "java.text..",
-                                "java.nio.charset..",
-                                "org.jspecify..",
-                                "org.panbao..")
-                        .or(describe("primitive types and arrays of them", CoreRules::isPrimitive)));
+                .onlyDependOnClassesThat(plain());
+    }
+
+    /** As {@link #plainJava}, and streams: {@code base} reads its messages from the class path. */
+    static ArchRule plainJavaWithStreams(String... packages) {
+        return classes()
+                .that(resideInAnyPackage(packages).and(areNotPackageInfo()))
+                .should()
+                .onlyDependOnClassesThat(plain().or(resideInAnyPackage("java.io")));
+    }
+
+    private static DescribedPredicate<JavaClass> plain() {
+        return resideInAnyPackage(
+                        "java.lang..",
+                        "java.math..",
+                        "java.time..",
+                        "java.util",
+                        "java.util.function..",
+                        "java.util.stream..",
+                        "java.util.regex..",
+                        "java.util.concurrent..",
+                        "java.text..",
+                        "java.nio.charset..",
+                        "org.jspecify..",
+                        "org.panbao..")
+                .or(describe("primitive types and arrays of them", CoreRules::isPrimitive));
+    }
+
+    /** Drools is imported in one place. */
+    static ArchRule noDroolsOutside(String home) {
+        return noClasses()
+                .that(not(resideInAnyPackage(home)))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.kie..", "org.drools.."));
     }
 
     /** The rulebook alone may read files and use Drools, OpenCSV, YAML. */
@@ -51,7 +71,6 @@ final class CoreRules {
                                 "java.math..",
                                 "java.time..",
                                 "java.util..",
-                                "java.io..",
                                 "java.nio..",
                                 "java.security..",
                                 "java.text..",

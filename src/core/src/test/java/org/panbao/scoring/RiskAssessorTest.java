@@ -18,7 +18,7 @@ class RiskAssessorTest {
     @Test
     void soundEnterpriseIsAcceptedAtLowRisk() {
         RiskAssessment assessment = assess("Q-G1=YES");
-        assertThat(assessment.outcome()).isEqualTo(RiskOutcome.ACCEPT);
+        assertThat(assessment.referral().isReached()).isFalse();
         assertThat(assessment.gates()).isEmpty();
         assertThat(assessment.level()).isEqualTo(RiskLevel.VERY_LOW);
     }
@@ -75,15 +75,16 @@ class RiskAssessorTest {
 
     @Test
     void liveCompromiseDeclines() {
-        assertThat(assess("Q-L3=NO").outcome()).isEqualTo(RiskOutcome.DECLINE);
-        assertThat(assess("incidents.openCount=1").outcome()).isEqualTo(RiskOutcome.DECLINE);
-        assertThat(assess("enterprise.scanAuthorisationRefused=true").outcome()).isEqualTo(RiskOutcome.DECLINE);
+        assertThat(assess("Q-L3=NO").gates(GateEffect.DECLINE)).isNotEmpty();
+        assertThat(assess("incidents.openCount=1").gates(GateEffect.DECLINE)).isNotEmpty();
+        assertThat(assess("enterprise.scanAuthorisationRefused=true").gates(GateEffect.DECLINE))
+                .isNotEmpty();
     }
 
     @Test
     void curableGapIsAConditionAndNoRefusal() {
         RiskAssessment assessment = assess("Q-I1-VPN=NO");
-        assertThat(assessment.outcome()).isEqualTo(RiskOutcome.ACCEPT_WITH_CONDITIONS);
+        assertThat(assessment.gates(GateEffect.DECLINE)).isEmpty();
         assertThat(assessment.gates(GateEffect.BIND_BLOCK))
                 .singleElement()
                 .satisfies(gate -> assertThat(gate.dueDays()).isEqualTo(14));
@@ -93,28 +94,30 @@ class RiskAssessorTest {
     void missingOfflineBackupDropsExtortionOnly() {
         RiskAssessment assessment = assess("Q-B2=NO");
         assertThat(assessment.blockedItems()).containsExactly("P11");
-        assertThat(assessment.outcome()).isEqualTo(RiskOutcome.ACCEPT_WITH_CONDITIONS);
+        assertThat(assessment.gates(GateEffect.DECLINE)).isEmpty();
     }
 
     /** Revenue of ten million: threshold 100; each of these gates has 40 points. */
     @Test
     void ordinaryFlagsReferASmallEnterpriseFromTheThirdOn() {
-        assertThat(assess("Q-G1=NO").outcome()).isEqualTo(RiskOutcome.ACCEPT);
-        assertThat(assess("Q-G1=NO; Q-N3=NO").outcome()).isEqualTo(RiskOutcome.ACCEPT);
-        assertThat(assess("Q-G1=NO; Q-N3=NO; Q-D2=NO").outcome()).isEqualTo(RiskOutcome.REFER);
+        assertThat(assess("Q-G1=NO").referral().isReached()).isFalse();
+        assertThat(assess("Q-G1=NO; Q-N3=NO").referral().isReached()).isFalse();
+        assertThat(assess("Q-G1=NO; Q-N3=NO; Q-D2=NO").referral().isReached()).isTrue();
     }
 
     @Test
     void criticalInfrastructureRefersAlone() {
-        assertThat(assess("enterprise.criticalInfrastructureOperator=true").outcome())
-                .isEqualTo(RiskOutcome.REFER);
-        assertThat(assess("enterprise.personalRecordCount=10000001").outcome()).isEqualTo(RiskOutcome.REFER);
+        assertThat(assess("enterprise.criticalInfrastructureOperator=true")
+                        .referral()
+                        .isReached())
+                .isTrue();
+        assertThat(assess("enterprise.personalRecordCount=10000001").referral().isReached())
+                .isTrue();
     }
 
     @Test
     void unansweredGateQuestionIsPendingAndNeverDeclines() {
         RiskAssessment assessment = assess("Q-L3=UNANSWERED");
-        assertThat(assessment.outcome()).isEqualTo(RiskOutcome.REFER);
         assertThat(assessment.pending()).extracting(PendingAnswer::questionId).containsExactly("Q-L3");
         assertThat(assessment.gates()).isEmpty();
     }
