@@ -1,6 +1,8 @@
 package org.panbao.profile;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panbao.profile.Plan.Direction;
 import org.panbao.profile.Plan.Form;
@@ -13,6 +15,7 @@ import org.panbao.profile.Plan.Form;
  * @param annualRevenueCny null when no insured states it
  * @param securitySpendSharePercent security spend over IT budget, 0–100, null when unknown
  * @param schedule SINGLE, GROUP, PARK or PRODUCT_SERVICE
+ * @param regions codes of GB/T 2260 where the insureds stand, each once, sorted
  */
 public record EnterpriseFact(
         Form form,
@@ -40,7 +43,13 @@ public record EnterpriseFact(
         int insuredYears,
         @Nullable BigDecimal lossRatioPercent,
         boolean declinedBefore,
-        boolean scanAuthorisationRefused) {
+        boolean scanAuthorisationRefused,
+        List<String> regions) {
+
+    public EnterpriseFact {
+        // records kept before there was this fact have none
+        regions = List.copyOf(Objects.requireNonNullElse(regions, List.of()));
+    }
 
     /** Shape of the insured schedule. */
     public enum Schedule {

@@ -8,7 +8,7 @@ import org.panbao.base.Text;
 import org.panbao.coverage.CoverAdvice;
 import org.panbao.coverage.ItemAdvice;
 import org.panbao.quoting.CoverageLine.Availability;
-import org.panbao.rating.RatingInput;
+import org.panbao.rating.RatingResult;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.Rulebook;
 
@@ -20,7 +20,7 @@ final class CoverageLines {
     static List<CoverageLine> of(
             Product product,
             CoverAdvice advice,
-            @Nullable RatingInput priced,
+            @Nullable RatingResult priced,
             Set<String> unpayable,
             Rulebook rulebook) {
         List<CoverageLine> lines = new ArrayList<>();
@@ -28,7 +28,10 @@ final class CoverageLines {
             String carrier = carrier(product, item.item());
             Availability availability = availability(item.item(), carrier, priced, unpayable);
             Text note = rulebook.reason("QUO-ITEM-" + availability.name());
-            lines.add(new CoverageLine(item, carrier, availability, note));
+            InsuredTerms insured = availability == Availability.INSURED && carrier != null && priced != null
+                    ? InsuredTerms.of(carrier, priced)
+                    : null;
+            lines.add(new CoverageLine(item, carrier, availability, note, insured));
         }
         return lines;
     }
@@ -43,14 +46,15 @@ final class CoverageLines {
     }
 
     private static Availability availability(
-            String item, @Nullable String carrier, @Nullable RatingInput priced, Set<String> unpayable) {
+            String item, @Nullable String carrier, @Nullable RatingResult priced, Set<String> unpayable) {
         if (unpayable.contains(item)) {
             return Availability.DROPPED;
         }
         if (carrier == null) {
             return Availability.ADVISED_NOT_AVAILABLE;
         }
-        boolean insured = priced != null && priced.covers().containsKey(carrier);
+        boolean insured = priced != null
+                && priced.covers().stream().anyMatch(cover -> cover.cover().equals(carrier));
         return insured ? Availability.INSURED : Availability.OFFERED;
     }
 }

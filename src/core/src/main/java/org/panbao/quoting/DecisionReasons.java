@@ -1,5 +1,6 @@
 package org.panbao.quoting;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class DecisionReasons {
     DecisionReasons(
             Rulebook rulebook,
             RiskAssessment assessment,
+            @Nullable BigDecimal exceededRevenueCny,
             @Nullable RatingResult rating,
             Authority needed,
             Authority callers) {
@@ -31,11 +33,20 @@ final class DecisionReasons {
         this.assessment = assessment;
         if (assessment.gates(GateEffect.DECLINE).isEmpty()) {
             referByGates();
+            if (exceededRevenueCny != null) {
+                refer("QUO-ELIGIBILITY", exceededRevenueCny.toPlainString());
+            }
             referByRating(rating);
             if (!callers.covers(needed)) {
                 refer("QUO-AUTHORITY", needed.name());
             }
         }
+    }
+
+    /** The authority for the case: whoever decides a referral is at least a senior underwriter. */
+    Authority authority(Authority needed) {
+        boolean raised = decision() == Decision.REFER && !needed.covers(Authority.SENIOR_UNDERWRITER);
+        return raised ? Authority.SENIOR_UNDERWRITER : needed;
     }
 
     Decision decision() {

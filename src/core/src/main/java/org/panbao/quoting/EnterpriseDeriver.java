@@ -63,7 +63,8 @@ final class EnterpriseDeriver {
                 history == null ? 0 : history.insuredYears(),
                 history == null ? null : history.lossRatioPercent(),
                 history != null && isTrue(history.declinedBefore()),
-                history != null && isTrue(history.scanAuthorisationRefused()));
+                history != null && isTrue(history.scanAuthorisationRefused()),
+                insureds.stream().map(Insured::region).distinct().sorted().toList());
     }
 
     private static boolean isTrue(@Nullable Boolean value) {

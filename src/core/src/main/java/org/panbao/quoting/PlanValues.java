@@ -69,7 +69,7 @@ final class PlanValues {
     }
 
     /** Waiting time in days; a begun day is not cut off, so that no waiting time is ever lengthened or shortened unseen. */
-    private static @Nullable BigDecimal days(@Nullable BigDecimal hours) {
+    static @Nullable BigDecimal days(@Nullable BigDecimal hours) {
         return hours == null
                 ? null
                 : hours.divide(HOURS_PER_DAY, 4, RoundingMode.HALF_UP).stripTrailingZeros();

@@ -3,7 +3,6 @@ package org.panbao.quoting;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,14 @@ import org.panbao.coverage.CoverAdvice;
 import org.panbao.coverage.CoverAdvisor;
 import org.panbao.coverage.ItemAdvice;
 import org.panbao.coverage.Line;
-import org.panbao.coverage.SuggestedLimit;
+import org.panbao.profile.EnterpriseFact;
+import org.panbao.profile.Plan.Form;
 import org.panbao.profile.WantedCoverFact;
 import org.panbao.quoting.AuthorityMatrix.Authority;
 import org.panbao.rating.RatingInput;
 import org.panbao.rating.RatingResult;
 import org.panbao.rating.RatingResult.ChoiceUsed;
+import org.panbao.rating.RequestNames;
 import org.panbao.rating.TariffCalculator;
 import org.panbao.rulebook.Interval;
 import org.panbao.rulebook.Product;
@@ -61,44 +62,50 @@ public final class QuoteDecider {
     }
 
     private QuoteOutcome decide() {
-        Product.Filing filing = filing();
+        Product.Filing filing = Filings.find(product, input.insurer(), input.profile());
         RiskAssessment assessment = RiskAssessor.assess(input.profile(), rulebook);
         CoverAdvice advice = CoverAdvisor.advise(input.profile(), assessment, rulebook);
         boolean declined = !assessment.gates(GateEffect.DECLINE).isEmpty();
         Set<String> unpayable = unpayable(advice);
         RatingInput ratingInput = declined ? null : terms(assessment, advice, unpayable);
+        if (ratingInput == null) {
+            // nothing is priced, so nothing else would look at them
+            RequestNames.check(product, input.covers(), input.parameters(), input.choices());
+        }
         RatingResult rating = ratingInput == null ? null : TariffCalculator.rate(product, ratingInput);
         BigDecimal sumInsured = rating == null ? null : sumInsured(rating);
         Authority needed = sumInsured == null || rating == null
                 ? Authority.AUTOMATIC
                 : AuthorityMatrix.of(rulebook).required(line(), sumInsured, lowestPosition(rating));
-        DecisionReasons reasons = new DecisionReasons(rulebook, assessment, rating, needed, input.authority());
+        DecisionReasons reasons = new DecisionReasons(
+                rulebook, assessment, exceededRevenue(), rating, needed, input.authority());
         return new QuoteOutcome(
                 reasons.decision(),
                 reasons.reasons(),
                 conditions(assessment),
                 assessment,
                 advice,
-                CoverageLines.of(product, advice, ratingInput, unpayable, rulebook),
+                CoverageLines.of(product, advice, rating, unpayable, rulebook),
                 product,
                 filing,
-                needed,
+                reasons.authority(needed),
                 sumInsured,
                 ratingInput,
                 rating);
     }
 
-    private Product.Filing filing() {
-        LocalDate day = input.profile().ratingDate();
-        return product.filings().stream()
-                .filter(filing -> filing.insurer().equals(input.insurer()))
-                .filter(filing -> !filing.periodFrom().isAfter(day))
-                .filter(filing ->
-                        filing.periodTo() == null || !filing.periodTo().isBefore(day))
-                .findFirst()
-                .orElseThrow(() -> new Problem(
-                        ProblemCode.PRODUCT_NOT_SOLD_BY_INSURER,
-                        Map.of("product", product.id(), "insurer", input.insurer(), "ratingDate", day.toString())));
+    /** The revenue up to which the product is meant, when this case is not shown to be within; else null. */
+    private @Nullable BigDecimal exceededRevenue() {
+        Product.Eligibility eligibility = product.eligibility();
+        if (eligibility == null) {
+            return null;
+        }
+        EnterpriseFact enterprise = input.profile().enterprise();
+        BigDecimal revenue = enterprise.annualRevenueCny();
+        boolean within = revenue == null
+                ? enterprise.form() == Form.SHORT
+                : revenue.compareTo(eligibility.maxAnnualRevenueCny()) <= 0;
+        return within ? null : eligibility.maxAnnualRevenueCny();
     }
 
     /** Items for which nothing could be paid: blocked by a gate, excluded on today's facts, or payable in name only. */
@@ -128,17 +135,9 @@ public final class QuoteDecider {
             }
         }
         if (input.profile().wantedCovers().isEmpty()) {
-            advice.items().forEach(item -> addAdvised(item, wanted));
+            wanted.addAll(AdvisedTerms.of(product, advice, rulebook));
         }
         return wanted;
-    }
-
-    private static void addAdvised(ItemAdvice item, List<WantedCoverFact> wanted) {
-        SuggestedLimit limit = item.limit();
-        if (limit != null) {
-            wanted.add(new WantedCoverFact(
-                    item.item(), limit.amountCny(), null, item.deductiblePercent(), item.waitingHours(), null, null));
-        }
     }
 
     /** Products of mixed lines are judged as liability, where authorities are tighter. */

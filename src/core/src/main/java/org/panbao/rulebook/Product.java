@@ -14,6 +14,7 @@ import org.panbao.base.Text;
  * A tariff as filed: everything that pricing needs, read from {@code rules/products/<id>/}.
  *
  * @param sample true for products that are shown, not sold: no insurer's official rate
+ * @param eligibility for whom it is made; null when it is for everyone
  * @param covers in the order in which they are priced; a cover priced from others stands after them
  * @param coefficients in the order in which the filing multiplies
  * @param operations what is done, in order
@@ -27,6 +28,7 @@ public record Product(
         Form form,
         boolean sample,
         List<Filing> filings,
+        @Nullable Eligibility eligibility,
         List<Cover> covers,
         Map<String, Parameter> parameters,
         Map<String, DerivedParameter> derived,
@@ -98,6 +100,13 @@ public record Product(
             territory = List.copyOf(territory);
         }
     }
+
+    /**
+     * For whom the product is made; others are referred.
+     *
+     * @param maxAnnualRevenueCny largest revenue of the insureds together
+     */
+    public record Eligibility(BigDecimal maxAnnualRevenueCny, String source) {}
 
     /**
      * A cover as the filing calls it.

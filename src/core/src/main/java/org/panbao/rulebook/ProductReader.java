@@ -25,6 +25,7 @@ final class ProductReader {
         "form",
         "sample",
         "filings",
+        "eligibility",
         "covers",
         "parameters",
         "derived",
@@ -92,6 +93,7 @@ final class ProductReader {
                 root.constant("form", Product.Form.class),
                 root.flag("sample"),
                 all("filings", ProductReader::filing),
+                root.has("eligibility") ? eligibility(root.node("eligibility")) : null,
                 covers,
                 declared.parameters(),
                 declared.derived(),
@@ -182,6 +184,15 @@ final class ProductReader {
                 node.texts("premiumsOf"),
                 rate,
                 node.text("source"));
+    }
+
+    private static Product.Eligibility eligibility(YamlNode node) {
+        node.allow("maxAnnualRevenueCny", "source");
+        BigDecimal revenue = ParameterReader.decimal(node, "maxAnnualRevenueCny");
+        if (revenue == null) {
+            throw node.fault("'maxAnnualRevenueCny' is missing");
+        }
+        return new Product.Eligibility(revenue, node.text("source"));
     }
 
     private static Product.Filing filing(YamlNode node) {

@@ -50,7 +50,8 @@ public final class ProfileFixtures {
                 0,
                 null,
                 false,
-                false);
+                false,
+                List.of("110000"));
     }
 
     public static SystemFact system() {

@@ -21,7 +21,9 @@ class AuthorityMatrixTest {
         "LIABILITY, 5000000, 1, AUTOMATIC",
         "LIABILITY, 20000000.01, 1, SENIOR_UNDERWRITER",
         "LIABILITY, 100000000.01, 1, HEAD_OFFICE",
-        "LIABILITY, 1, 0, HEAD_OFFICE"
+        "LIABILITY, 1, 0, SENIOR_UNDERWRITER",
+        "PROPERTY, 100000000, 0, SENIOR_UNDERWRITER",
+        "PROPERTY, 100000000.01, 0, HEAD_OFFICE"
     })
     void leastAuthorityByLineSumAndPosition(Line line, BigDecimal sum, BigDecimal position, Authority expected) {
         assertThat(AuthorityMatrix.of(Rulebooks.current()).required(line, sum, position))

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.panbao.profile.Plan;
 import org.panbao.profile.Profile;
 import org.panbao.quoting.AuthorityMatrix.Authority;
 import org.panbao.rating.Term;
 import org.panbao.rulebook.Rulebook;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The plans of {@code sample-data/} with the decisions expected of them. */
 public final class SamplePlans {
@@ -50,6 +52,16 @@ public final class SamplePlans {
     public static QuoteInput input(Expected expected, Rulebook rulebook) {
         Plan plan = JSON.readValue(FOLDER.resolve(expected.file()), Plan.class);
         return input(expected, ProfileDeriver.derive(plan, RATING_DATE, rulebook.questions()));
+    }
+
+    /** The same question on a plan that was changed as JSON. */
+    public static QuoteInput input(String file, String product, Rulebook rulebook, Consumer<ObjectNode> change) {
+        ObjectNode plan = (ObjectNode) JSON.readTree(FOLDER.resolve(file));
+        change.accept(plan);
+        Plan changed = JSON.treeToValue(plan, Plan.class);
+        return input(
+                new Expected(file, product, Decision.ACCEPT),
+                ProfileDeriver.derive(changed, RATING_DATE, rulebook.questions()));
     }
 
     /** The same question on other facts. */
