@@ -13,7 +13,8 @@ import org.panbao.profile.EnterpriseFact;
 final class ItemDraft {
 
     private final CoverItem item;
-    private final Set<Term> terms;
+    private final List<Term> standingTerms;
+    private final List<Term> addedTerms = new ArrayList<>();
     private final List<AdviceReason> reasons = new ArrayList<>();
     private CoverStatus status;
     private @Nullable BigDecimal sublimitPercent;
@@ -21,7 +22,7 @@ final class ItemDraft {
 
     ItemDraft(CoverItem item, List<Term> standingTerms) {
         this.item = item;
-        this.terms = new LinkedHashSet<>(standingTerms);
+        this.standingTerms = standingTerms;
         this.status = item.status();
     }
 
@@ -48,7 +49,7 @@ final class ItemDraft {
             sublimitPercent = sublimitPercent == null ? percent : sublimitPercent.min(percent);
         }
         if (advice.term() != null) {
-            terms.add(advice.term());
+            addedTerms.add(advice.term());
         }
     }
 
@@ -58,6 +59,8 @@ final class ItemDraft {
     }
 
     ItemAdvice finish(LimitAdvisor limits, LimitAdvisor.Anchor anchor, EnterpriseFact enterprise) {
+        Set<Term> terms = new LinkedHashSet<>(standingTerms);
+        terms.addAll(addedTerms);
         return new ItemAdvice(
                 item.code(),
                 item.name(),

@@ -35,6 +35,8 @@ public final class Rulebook implements AutoCloseable {
     private final Map<String, Text> reasons;
     private final Map<String, RuleSource> rules;
     private final CompiledRules compiled;
+    private final RuleSet riskRules;
+    private final RuleSet coverRules;
     private final Map<Class<?>, Object> views = new ConcurrentHashMap<>();
 
     private Rulebook(
@@ -53,6 +55,8 @@ public final class Rulebook implements AutoCloseable {
         this.reasons = reasons(tables);
         this.rules = rules;
         this.compiled = compiled;
+        this.riskRules = ruleSet(RISK);
+        this.coverRules = ruleSet(COVER);
     }
 
     /**
@@ -116,6 +120,14 @@ public final class Rulebook implements AutoCloseable {
                 System.getProperty("java.vm.version", "")));
     }
 
+    private RuleSet ruleSet(String name) {
+        List<String> packages = RULE_SETS.getOrDefault(name, List.of());
+        List<RuleSource> own = rules.values().stream()
+                .filter(rule -> packages.contains("rules." + rule.area()))
+                .toList();
+        return compiled.ruleSet(name, new AnswersRead(own)::isRead);
+    }
+
     private static Map<String, Text> reasons(Map<String, CsvTable> tables) {
         Map<String, Text> reasons = new LinkedHashMap<>();
         tables.forEach((path, table) -> {
@@ -149,12 +161,12 @@ public final class Rulebook implements AutoCloseable {
 
     /** Gates, inherent risk, critical gaps and effectiveness caps. */
     public RuleSet riskRules() {
-        return compiled.ruleSet(RISK);
+        return riskRules;
     }
 
     /** Advice on cover items. */
     public RuleSet coverRules() {
-        return compiled.ruleSet(COVER);
+        return coverRules;
     }
 
     /** Every rule of the release, by file and place in it. */

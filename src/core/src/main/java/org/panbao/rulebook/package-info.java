@@ -3,7 +3,7 @@
  * else.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "base")
+@ApplicationModule(allowedDependencies = {"base", "profile"})
 package org.panbao.rulebook;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,8 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.ObjectFilter;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.panbao.rulebook.Hit;
 import org.panbao.rulebook.RuleSet;
 
@@ -19,20 +25,33 @@ final class DroolsRuleSet implements RuleSet {
     private static final Comparator<Hit> ORDER =
             Comparator.comparing(Hit::ruleId).thenComparing(Hit::subject).thenComparing(Hit::toString);
 
-    private final KieBase base;
+    /** Known to the engine by its class, so that it looks at no other facts. */
+    private static final ObjectFilter HITS = new ClassObjectFilter(Hit.class);
 
-    DroolsRuleSet(KieBase base) {
+    private final KieBase base;
+    private final Predicate<Object> isRead;
+    private final KieSessionConfiguration configuration;
+
+    /** @param isRead whether some rule could match a fact; the others are not inserted */
+    DroolsRuleSet(KieBase base, Predicate<Object> isRead) {
         this.base = base;
+        this.isRead = isRead;
+        this.configuration = KieServices.Factory.get().newKieSessionConfiguration();
+        this.configuration.setOption(ThreadSafeOption.NO); // one thread alone ever sees a session
     }
 
     @Override
     public List<Hit> fire(Collection<?> facts) {
-        KieSession session = base.newKieSession();
+        KieSession session = base.newKieSession(configuration, null);
         try {
-            facts.forEach(session::insert);
+            for (Object fact : facts) {
+                if (isRead.test(fact)) {
+                    session.insert(fact);
+                }
+            }
             session.fireAllRules();
             SortedSet<Hit> hits = new TreeSet<>(ORDER);
-            for (Object hit : session.getObjects(Hit.class::isInstance)) {
+            for (Object hit : session.getObjects(HITS)) {
                 hits.add((Hit) hit);
             }
             return List.copyOf(hits);
