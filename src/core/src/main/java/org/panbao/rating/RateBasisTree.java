@@ -318,7 +318,7 @@ public final class RateBasisTree {
 
     /** Names and values in turn. */
     private static Map<String, Object> map(@Nullable Object... namesAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
+        Map<String, Object> map = new LinkedHashMap<>(namesAndValues.length * 2 / 3 + 1);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             map.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }

@@ -81,7 +81,17 @@ final class Trace {
             @Nullable BigDecimal after) {
         if (kept) {
             steps.add(new Step(
-                    steps.size() + 1, register, operator, subject, cover, operands, hit, rounding, value, before, after));
+                    steps.size() + 1,
+                    register,
+                    operator,
+                    subject,
+                    cover,
+                    operands,
+                    hit,
+                    rounding,
+                    value,
+                    before,
+                    after));
         }
     }
 }

@@ -35,8 +35,6 @@ public final class Rulebook implements AutoCloseable {
     private final Map<String, Text> reasons;
     private final Map<String, RuleSource> rules;
     private final CompiledRules compiled;
-    private final RuleSet riskRules;
-    private final RuleSet coverRules;
     private final Map<Class<?>, Object> views = new ConcurrentHashMap<>();
 
     private Rulebook(
@@ -55,8 +53,6 @@ public final class Rulebook implements AutoCloseable {
         this.reasons = reasons(tables);
         this.rules = rules;
         this.compiled = compiled;
-        this.riskRules = ruleSet(RISK);
-        this.coverRules = ruleSet(COVER);
     }
 
     /**
@@ -120,14 +116,6 @@ public final class Rulebook implements AutoCloseable {
                 System.getProperty("java.vm.version", "")));
     }
 
-    private RuleSet ruleSet(String name) {
-        List<String> packages = RULE_SETS.getOrDefault(name, List.of());
-        List<RuleSource> own = rules.values().stream()
-                .filter(rule -> packages.contains("rules." + rule.area()))
-                .toList();
-        return compiled.ruleSet(name, new AnswersRead(own)::isRead);
-    }
-
     private static Map<String, Text> reasons(Map<String, CsvTable> tables) {
         Map<String, Text> reasons = new LinkedHashMap<>();
         tables.forEach((path, table) -> {
@@ -161,12 +149,29 @@ public final class Rulebook implements AutoCloseable {
 
     /** Gates, inherent risk, critical gaps and effectiveness caps. */
     public RuleSet riskRules() {
-        return riskRules;
+        return compiled.ruleSet(RISK);
     }
 
     /** Advice on cover items. */
     public RuleSet coverRules() {
-        return coverRules;
+        return compiled.ruleSet(COVER);
+    }
+
+    /** The rules that fire in {@link #riskRules()}, as written. */
+    public List<RuleSource> riskSources() {
+        return sources(RISK);
+    }
+
+    /** The rules that fire in {@link #coverRules()}, as written. */
+    public List<RuleSource> coverSources() {
+        return sources(COVER);
+    }
+
+    private List<RuleSource> sources(String ruleSet) {
+        List<String> packages = RULE_SETS.getOrDefault(ruleSet, List.of());
+        return rules.values().stream()
+                .filter(rule -> packages.contains("rules." + rule.area()))
+                .toList();
     }
 
     /** Every rule of the release, by file and place in it. */

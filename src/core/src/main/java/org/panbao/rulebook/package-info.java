@@ -3,7 +3,7 @@
  * else.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "profile"})
+@ApplicationModule(allowedDependencies = "base")
 package org.panbao.rulebook;
 
 import org.jspecify.annotations.NullMarked;

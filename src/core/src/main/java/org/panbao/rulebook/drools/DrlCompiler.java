@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -83,11 +82,11 @@ public final class DrlCompiler {
 
     private CompiledRules open(KieServices services, ReleaseId id, InternalKieModule module) {
         KieContainer container = services.newKieContainer(id);
-        Map<String, KieBase> bases = new LinkedHashMap<>();
+        Map<String, DroolsRuleSet> ruleSets = new LinkedHashMap<>();
         for (String name : packagesByRuleSet.keySet()) {
-            bases.put(name, container.getKieBase(name));
+            ruleSets.put(name, new DroolsRuleSet(container.getKieBase(name)));
         }
-        return new CompiledRules(container, module, bases);
+        return new CompiledRules(container, module, ruleSets);
     }
 
     private KieModuleModel moduleModel(KieServices services) {

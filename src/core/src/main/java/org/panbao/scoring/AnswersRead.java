@@ -1,4 +1,4 @@
-package org.panbao.rulebook;
+package org.panbao.scoring;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.panbao.profile.AnswerFact;
 import org.panbao.profile.Plan.AnswerState;
+import org.panbao.profile.Profile;
+import org.panbao.rulebook.RuleSource;
 import org.panbao.rulebook.RuleSource.Condition;
 
 /**
@@ -17,19 +19,19 @@ import org.panbao.rulebook.RuleSource.Condition;
  * and need not be shown to the engine. A condition that is written in another way than those read here counts as one
  * that any answer could match.
  */
-final class AnswersRead {
+public final class AnswersRead {
 
     private static final Pattern QUESTIONS = Pattern.compile("questionId\\s+(?:==|in\\s*\\()\\s*\"[^|&!]*");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
     private static final String ONE_STATE = "state == AnswerState\\.([A-Z_]+)";
     private static final Pattern STATE = Pattern.compile(ONE_STATE);
-    private static final Pattern STATES = Pattern.compile(
-            "\\(?\\s*" + ONE_STATE + "(?:\\s*\\|\\|\\s*" + ONE_STATE + ")*\\s*\\)?");
+    private static final Pattern STATES =
+            Pattern.compile("\\(?\\s*" + ONE_STATE + "(?:\\s*\\|\\|\\s*" + ONE_STATE + ")*\\s*\\)?");
 
     private final Map<String, Set<AnswerState>> byQuestion = new HashMap<>();
     private final Set<AnswerState> ofAnyQuestion = EnumSet.noneOf(AnswerState.class);
 
-    AnswersRead(List<RuleSource> rules) {
+    public AnswersRead(List<RuleSource> rules) {
         for (RuleSource rule : rules) {
             for (Condition pattern : rule.patterns()) {
                 if (pattern.type().equals(AnswerFact.class.getSimpleName())) {
@@ -79,11 +81,14 @@ final class AnswersRead {
         return EnumSet.allOf(AnswerState.class);
     }
 
-    /** Whether some rule could match this fact; facts other than answers always count as read. */
-    boolean isRead(Object fact) {
-        if (!(fact instanceof AnswerFact answer)) {
-            return true;
-        }
+    /** The facts of a profile without the answers that no rule could match. */
+    public List<Object> factsOf(Profile profile) {
+        return profile.facts().stream()
+                .filter(fact -> !(fact instanceof AnswerFact answer) || isRead(answer))
+                .toList();
+    }
+
+    boolean isRead(AnswerFact answer) {
         Set<AnswerState> states = byQuestion.get(answer.questionId());
         return ofAnyQuestion.contains(answer.state()) || (states != null && states.contains(answer.state()));
     }
