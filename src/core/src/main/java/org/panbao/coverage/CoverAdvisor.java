@@ -38,8 +38,9 @@ public final class CoverAdvisor {
 
     /** Same profile, assessment and rulebook, same advice, on any thread. */
     public static CoverAdvice advise(Profile profile, RiskAssessment assessment, Rulebook rulebook) {
-        List<Hit> hits = rulebook.coverRules().fire(profile.facts());
-        CoverAdvisor advisor = new CoverAdvisor(profile, CoverageTables.of(rulebook));
+        CoverageTables tables = CoverageTables.of(rulebook);
+        List<Hit> hits = rulebook.coverRules().fire(tables.answersRead().factsOf(profile));
+        CoverAdvisor advisor = new CoverAdvisor(profile, tables);
         advisor.callFor(hits);
         advisor.drafts.values().removeIf(draft -> !draft.isCalledFor());
         advisor.restrict(hits);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,9 @@ import org.panbao.base.Text;
 import org.panbao.rulebook.CsvTable;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.RulebookException;
+import org.panbao.scoring.AnswersRead;
 
-/** The tables of {@code rules/coverage}, read once for a rulebook. */
+/** What the cover rules read, and the tables of {@code rules/coverage}; made once for a rulebook. */
 final class CoverageTables {
 
     private static final String FOLDER = "rules/coverage/";
@@ -42,7 +44,10 @@ final class CoverageTables {
     private final Text wantedReason;
     private final Text unknownItemReason;
 
+    private final AnswersRead answersRead;
+
     private CoverageTables(Rulebook rulebook) {
+        this.answersRead = new AnswersRead(rulebook.coverSources());
         for (CsvTable.Row row : rulebook.table(FOLDER + "items.csv").rows()) {
             items.put(row.id(), CoverItem.of(row));
         }
@@ -74,7 +79,7 @@ final class CoverageTables {
                 row.constant("kind", Term.Kind.class),
                 new Text(row.text("wording_zh"), row.text("wording_en")));
         terms.put(term.code(), term);
-        for (String item : applicableItems(row)) {
+        for (String item : new LinkedHashSet<>(applicableItems(row))) {
             standingTerms.computeIfAbsent(item, key -> new ArrayList<>()).add(term);
         }
     }
@@ -117,6 +122,11 @@ final class CoverageTables {
                 row.decimalOrNull("sublimit_percent"),
                 term,
                 reason);
+    }
+
+    /** The answers that the cover rules read. */
+    AnswersRead answersRead() {
+        return answersRead;
     }
 
     /** The catalogue in its order. */

@@ -2,9 +2,7 @@ package org.panbao.coverage;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panbao.coverage.CoverageTables.Advice;
 import org.panbao.profile.EnterpriseFact;
@@ -13,7 +11,7 @@ import org.panbao.profile.EnterpriseFact;
 final class ItemDraft {
 
     private final CoverItem item;
-    private final Set<Term> terms;
+    private final List<Term> terms;
     private final List<AdviceReason> reasons = new ArrayList<>();
     private CoverStatus status;
     private @Nullable BigDecimal sublimitPercent;
@@ -21,7 +19,7 @@ final class ItemDraft {
 
     ItemDraft(CoverItem item, List<Term> standingTerms) {
         this.item = item;
-        this.terms = new LinkedHashSet<>(standingTerms);
+        this.terms = new ArrayList<>(standingTerms);
         this.status = item.status();
     }
 
@@ -47,8 +45,9 @@ final class ItemDraft {
         if (percent != null) {
             sublimitPercent = sublimitPercent == null ? percent : sublimitPercent.min(percent);
         }
-        if (advice.term() != null) {
-            terms.add(advice.term());
+        Term term = advice.term();
+        if (term != null && !terms.contains(term)) {
+            terms.add(term);
         }
     }
 
@@ -68,7 +67,7 @@ final class ItemDraft {
                 sublimitPercent,
                 item.deductiblePercent(),
                 item.waitingHours(),
-                List.copyOf(terms),
+                terms,
                 reasons);
     }
 }

@@ -297,8 +297,13 @@ public final class RateBasisTree {
         return money == null ? null : money.toString();
     }
 
+    /** A number keeps its {@code toString}, unlike its plain string; the two differ only where there is an exponent. */
     private static @Nullable String plain(@Nullable BigDecimal number) {
-        return number == null ? null : number.toPlainString();
+        if (number == null) {
+            return null;
+        }
+        String text = number.toString();
+        return text.indexOf('E') < 0 ? text : number.toPlainString();
     }
 
     private static @Nullable String text(@Nullable Object value) {
@@ -306,14 +311,14 @@ public final class RateBasisTree {
     }
 
     private static <T> List<Object> list(Collection<T> items, Function<T, @Nullable Object> writing) {
-        List<Object> written = new ArrayList<>();
+        List<Object> written = new ArrayList<>(items.size());
         items.forEach(item -> written.add(writing.apply(item)));
         return written;
     }
 
     /** Names and values in turn. */
     private static Map<String, Object> map(@Nullable Object... namesAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
+        Map<String, Object> map = new LinkedHashMap<>(namesAndValues.length * 2 / 3 + 1);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             map.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }

@@ -29,7 +29,7 @@ public final class TariffCalculator {
     private final Product product;
     private final RatingInput input;
     private final RatingFindings findings = new RatingFindings();
-    private final Trace trace = new Trace();
+    private final Trace trace = Trace.kept();
     private final TermPremium termPremium;
 
     private TariffCalculator(Product product, RatingInput input) {
@@ -104,8 +104,8 @@ public final class TariffCalculator {
             PremiumRun upper = new PremiumRun(product, parameters, factors, Pick.OPEN_HIGHEST, trace);
             open = new RatingResult.Range(money(annual), money(upper.annual(covers)));
         }
-        PremiumRun lowest = new PremiumRun(product, parameters, factors, Pick.FILED_LOWEST, new Trace());
-        PremiumRun highest = new PremiumRun(product, parameters, factors, Pick.FILED_HIGHEST, new Trace());
+        PremiumRun lowest = new PremiumRun(product, parameters, factors, Pick.FILED_LOWEST, Trace.dropped());
+        PremiumRun highest = new PremiumRun(product, parameters, factors, Pick.FILED_HIGHEST, Trace.dropped());
         RatingResult.Range filed = new RatingResult.Range(money(lowest.annual(covers)), money(highest.annual(covers)));
         Total total = complete ? total(annual, parameters) : Total.NONE;
         return new RatingResult(

@@ -9,7 +9,7 @@ import org.panbao.rating.Step.RowHit;
 import org.panbao.rating.Step.Source;
 import org.panbao.rulebook.RoundingRule;
 
-/** Writes the steps of a calculation while it runs. */
+/** Writes the steps of a calculation while it runs, or keeps none where only the result counts. */
 final class Trace {
 
     /** A number together with where a later step finds it. */
@@ -20,7 +20,21 @@ final class Trace {
         }
     }
 
+    private final boolean kept;
     private final List<Step> steps = new ArrayList<>();
+
+    private Trace(boolean kept) {
+        this.kept = kept;
+    }
+
+    static Trace kept() {
+        return new Trace(true);
+    }
+
+    /** A trace without steps. */
+    static Trace dropped() {
+        return new Trace(false);
+    }
 
     List<Step> steps() {
         return steps;
@@ -65,7 +79,19 @@ final class Trace {
             BigDecimal value,
             @Nullable BigDecimal before,
             @Nullable BigDecimal after) {
-        steps.add(new Step(
-                steps.size() + 1, register, operator, subject, cover, operands, hit, rounding, value, before, after));
+        if (kept) {
+            steps.add(new Step(
+                    steps.size() + 1,
+                    register,
+                    operator,
+                    subject,
+                    cover,
+                    operands,
+                    hit,
+                    rounding,
+                    value,
+                    before,
+                    after));
+        }
     }
 }

@@ -157,6 +157,23 @@ public final class Rulebook implements AutoCloseable {
         return compiled.ruleSet(COVER);
     }
 
+    /** The rules that fire in {@link #riskRules()}, as written. */
+    public List<RuleSource> riskSources() {
+        return sources(RISK);
+    }
+
+    /** The rules that fire in {@link #coverRules()}, as written. */
+    public List<RuleSource> coverSources() {
+        return sources(COVER);
+    }
+
+    private List<RuleSource> sources(String ruleSet) {
+        List<String> packages = RULE_SETS.getOrDefault(ruleSet, List.of());
+        return rules.values().stream()
+                .filter(rule -> packages.contains("rules." + rule.area()))
+                .toList();
+    }
+
     /** Every rule of the release, by file and place in it. */
     public List<RuleSource> rules() {
         return List.copyOf(rules.values());

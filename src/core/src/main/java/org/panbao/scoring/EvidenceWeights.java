@@ -22,6 +22,8 @@ final class EvidenceWeights {
 
     private final Map<EvidenceKind, List<Step>> steps = new EnumMap<>(EvidenceKind.class);
     private final Map<EvidenceKind, BigDecimal> undated = new EnumMap<>(EvidenceKind.class);
+    /** What an undated answer is worth: the best of its kind and the weaker ones. */
+    private final Map<EvidenceKind, BigDecimal> bestUndated = new EnumMap<>(EvidenceKind.class);
 
     EvidenceWeights(CsvTable table) {
         for (CsvTable.Row row : table.rows()) {
@@ -43,13 +45,18 @@ final class EvidenceWeights {
                     || !undated.containsKey(kind)) {
                 throw new RulebookException(table.path(), kind + " needs ages without end and an undated row");
             }
+            bestUndated.put(kind, best(kind, null));
         }
     }
 
     /** Between 0 and 1; {@code ageDays} null when the answer is not dated. */
     BigDecimal weight(EvidenceKind evidence, @Nullable Integer ageDays) {
+        return ageDays == null ? bestUndated.getOrDefault(evidence, BigDecimal.ZERO) : best(evidence, ageDays);
+    }
+
+    private BigDecimal best(EvidenceKind evidence, @Nullable Integer ageDays) {
         BigDecimal best = BigDecimal.ZERO;
-        for (EvidenceKind kind : EvidenceKind.values()) {
+        for (EvidenceKind kind : steps.keySet()) {
             if (kind.compareTo(evidence) <= 0) {
                 best = best.max(ownWeight(kind, ageDays));
             }

@@ -19,7 +19,8 @@ public final class RiskAssessor {
 
     /** Same profile and rulebook, same assessment, on any thread. */
     public static RiskAssessment assess(Profile profile, Rulebook rulebook) {
-        List<Hit> hits = rulebook.riskRules().fire(profile.facts());
+        List<Hit> hits = rulebook.riskRules()
+                .fire(ScoringTables.of(rulebook).answersRead().factsOf(profile));
         HitSorter sorted = new HitSorter(rulebook);
         hits.forEach(sorted::add);
         List<DimensionScore> dimensions = DimensionScorer.score(profile, sorted.inherent, ScoringTables.of(rulebook));

@@ -15,7 +15,7 @@ import org.panbao.rulebook.Question;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.RulebookException;
 
-/** The tables of {@code rules/scoring} and {@code rules/rating/caps.csv}, read once for a rulebook. */
+/** What the risk rules read, and the tables of {@code rules/scoring} and {@code rules/rating/caps.csv}; made once for a rulebook. */
 final class ScoringTables {
 
     private static final String FOLDER = "rules/scoring/";
@@ -29,7 +29,10 @@ final class ScoringTables {
     private final Map<String, RiskLevel> floors = new HashMap<>();
     private final Map<String, BigDecimal> caps = new HashMap<>();
 
+    private final AnswersRead answersRead;
+
     private ScoringTables(Rulebook rulebook) {
+        this.answersRead = new AnswersRead(rulebook.riskSources());
         for (CsvTable.Row row : rulebook.table(FOLDER + "dimensions.csv").rows()) {
             addDimension(Dimension.of(row), rulebook);
         }
@@ -89,6 +92,11 @@ final class ScoringTables {
             }
             controls.put(question.id(), control);
         }
+    }
+
+    /** The answers that the risk rules read. */
+    AnswersRead answersRead() {
+        return answersRead;
     }
 
     List<Dimension> dimensions() {

@@ -3,10 +3,14 @@ package org.panbao.rulebook.drools;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.ObjectFilter;
+import org.kie.api.runtime.conf.DirectFiringOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.panbao.rulebook.Hit;
 import org.panbao.rulebook.RuleSet;
 
@@ -19,23 +23,30 @@ final class DroolsRuleSet implements RuleSet {
     private static final Comparator<Hit> ORDER =
             Comparator.comparing(Hit::ruleId).thenComparing(Hit::subject).thenComparing(Hit::toString);
 
+    /** Known to the engine by its class, so that it looks at no other facts. */
+    private static final ObjectFilter HITS = new ClassObjectFilter(Hit.class);
+
     private final KieBase base;
+    private final KieSessionConfiguration configuration;
 
     DroolsRuleSet(KieBase base) {
         this.base = base;
+        this.configuration = KieServices.Factory.get().newKieSessionConfiguration();
+        this.configuration.setOption(ThreadSafeOption.NO); // one thread alone ever sees a session
+        this.configuration.setOption(DirectFiringOption.YES); // rules only insert hits: no agenda has to order them
     }
 
     @Override
     public List<Hit> fire(Collection<?> facts) {
-        KieSession session = base.newKieSession();
+        KieSession session = base.newKieSession(configuration, null);
         try {
             facts.forEach(session::insert);
             session.fireAllRules();
-            SortedSet<Hit> hits = new TreeSet<>(ORDER);
-            for (Object hit : session.getObjects(Hit.class::isInstance)) {
-                hits.add((Hit) hit);
-            }
-            return List.copyOf(hits);
+            return session.getObjects(HITS).stream()
+                    .map(Hit.class::cast)
+                    .sorted(ORDER)
+                    .distinct()
+                    .toList();
         } finally {
             session.dispose();
         }
