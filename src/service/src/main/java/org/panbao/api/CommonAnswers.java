@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.panbao.access.Role;
@@ -63,7 +64,7 @@ final class CommonAnswers implements OpenApiCustomizer {
     }
 
     private static Set<Integer> statuses(String path, PathItem.HttpMethod method, Operation operation) {
-        Set<Integer> statuses = new TreeSet<>(List.of(401, 403, 406, 409, 500, 503));
+        Set<Integer> statuses = new TreeSet<>(List.of(401, 403, 405, 406, 409, 500, 503));
         if (path.contains("{")) {
             statuses.add(404);
         }
@@ -73,18 +74,23 @@ final class CommonAnswers implements OpenApiCustomizer {
         if (operation.getRequestBody() != null || operation.getParameters() != null) {
             statuses.add(422);
         }
-        if (takesIfMatch(operation)) {
-            statuses.addAll(List.of(412, 428));
-        }
+        ifMatch(operation).ifPresent(parameter -> {
+            statuses.add(412);
+            if (Boolean.TRUE.equals(parameter.getRequired())) {
+                statuses.add(428);
+            }
+        });
         if (method == PathItem.HttpMethod.GET) {
             statuses.remove(409);
         }
         return statuses;
     }
 
-    private static boolean takesIfMatch(Operation operation) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
+    private static Optional<Parameter> ifMatch(Operation operation) {
+        return Optional.ofNullable(operation.getParameters()).stream()
+                .flatMap(List::stream)
+                .filter(parameter -> "If-Match".equals(parameter.getName()))
+                .findFirst();
     }
 
     private static void describeRoles(Operation operation, Set<Role> roles) {

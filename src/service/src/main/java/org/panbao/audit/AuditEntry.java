@@ -1,15 +1,10 @@
 package org.panbao.audit;
 
-import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.erdtman.jcs.JsonCanonicalizer;
-import tools.jackson.databind.json.JsonMapper;
+import org.panbao.storage.CanonicalJson;
 
 /**
  * One link of an organisation's chain.
@@ -35,8 +30,6 @@ public record AuditEntry(
     /** What stands before the first entry. */
     public static final String NOTHING = "0".repeat(64);
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     public AuditEntry {
         detail = Map.copyOf(detail);
     }
@@ -55,11 +48,6 @@ public record AuditEntry(
         fields.put("refused", Boolean.toString(refused));
         fields.put("detail", detail);
         fields.put("previousSha256", previousSha256);
-        try {
-            byte[] canonical = new JsonCanonicalizer(JSON.writeValueAsString(fields)).getEncodedUTF8();
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
-        } catch (IOException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // we wrote the JSON, and every Java has SHA-256
-        }
+        return CanonicalJson.sha256(fields);
     }
 }

@@ -14,6 +14,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import org.panbao.storage.DataDirectory;
+import org.panbao.storage.Sha256;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +31,7 @@ public class RateBasisSigner {
 
     RateBasisSigner(DataDirectory data) {
         this.keys = data.read(KEY_FILE).map(RateBasisSigner::parse).orElseGet(() -> make(data));
-        this.keyId = CanonicalJson.sha256(publicKey()).substring(0, 16);
+        this.keyId = Sha256.of(publicKey()).substring(0, 16);
     }
 
     /** Signature over the UTF-8 bytes of the canonical record. */

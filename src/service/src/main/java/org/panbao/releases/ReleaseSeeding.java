@@ -64,16 +64,16 @@ class ReleaseSeeding implements ApplicationRunner, ReleaseSummary, StartNotice {
         return new Text(name, name);
     }
 
-    /** Says so when the program came with another release than the one that is live. */
+    /** What is missing: a loss model; and the release that the program came with, when another one is live. */
     @Override
     public List<Text> lines() {
         String shipped = packaged.await().release().digest();
         boolean other = active().filter(live -> live.digest().equals(shipped)).isEmpty();
+        Messages messages = Messages.of(ReleaseSeeding.class, "releases");
+        Text noModel = messages.text("no-loss-model");
         return other
-                ? List.of(Messages.of(ReleaseSeeding.class, "releases")
-                        .text("shipped-is-draft")
-                        .with("digest", shipped.substring(0, 12)))
-                : List.of();
+                ? List.of(messages.text("shipped-is-draft").with("digest", shipped.substring(0, 12)), noModel)
+                : List.of(noModel);
     }
 
     private Optional<ReleaseRecord> active() {

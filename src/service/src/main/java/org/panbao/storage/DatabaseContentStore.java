@@ -1,10 +1,7 @@
 package org.panbao.storage;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +20,7 @@ final class DatabaseContentStore implements ContentStore {
 
     @Override
     public String put(byte[] bytes, String mediaType) {
-        String sha256 = sha256(bytes);
+        String sha256 = Sha256.of(bytes);
         jdbc.sql("""
                         insert into content (sha256, bytes, media_type, stored_at)
                         values (:sha256, :bytes, :mediaType, :now) on conflict do nothing""")
@@ -41,17 +38,9 @@ final class DatabaseContentStore implements ContentStore {
                 .param("sha256", sha256)
                 .query((row, number) -> row.getBytes("bytes"))
                 .optional();
-        bytes.filter(found -> !sha256(found).equals(sha256)).ifPresent(found -> {
+        bytes.filter(found -> !Sha256.of(found).equals(sha256)).ifPresent(found -> {
             throw new IllegalStateException("stored bytes do not have their SHA-256 " + sha256);
         });
         return bytes;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
     }
 }

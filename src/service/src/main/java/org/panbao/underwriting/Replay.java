@@ -11,13 +11,13 @@ import org.panbao.base.ProblemCode;
 import org.panbao.quoting.QuoteDecider;
 import org.panbao.quoting.QuoteInput;
 import org.panbao.quoting.QuoteOutcome;
-import org.panbao.ratebasis.CanonicalJson;
 import org.panbao.ratebasis.RateBases;
 import org.panbao.ratebasis.RateBasisSigner;
 import org.panbao.ratebasis.StoredRateBasis;
 import org.panbao.releases.Releases;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.WhyNot;
+import org.panbao.storage.Sha256;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -71,7 +71,7 @@ public class Replay {
         StoredRateBasis basis = load(quoteId);
         JsonNode record = RecordJson.parse(basis.record());
         RecordDifferences differences = new RecordDifferences();
-        differences.expect("/sha256", basis.sha256(), CanonicalJson.sha256(basis.record()));
+        differences.expect("/sha256", basis.sha256(), Sha256.of(basis.record()));
         if (!signer.isOurs(basis.record(), basis.signature())) {
             differences.add("/signature", basis.signature().keyId(), null);
         }

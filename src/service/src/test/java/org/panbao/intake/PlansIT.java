@@ -144,7 +144,8 @@ class PlansIT {
         assertThat(schema.status()).isEqualTo(200);
         assertThat(schema.header("Content-Type")).startsWith("application/schema+json");
         assertThat(schema.json().path("$id").asString()).isEqualTo("urn:panbao:schema:plan-1");
-        assertThat(SERVER.anonymous().get("/schemas").body()).contains("/schemas/plan-1.schema.json");
+        assertThat(SERVER.anonymous().get("/schemas").body())
+                .contains("/schemas/plan-1.schema.json", "/schemas/rate-basis-1.schema.json");
         assertThat(SERVER.anonymous().get("/schemas/other.json").status()).isEqualTo(404);
     }
 

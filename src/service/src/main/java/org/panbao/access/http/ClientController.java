@@ -1,7 +1,10 @@
 package org.panbao.access.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -24,6 +27,7 @@ import org.panbao.storage.AnswerShownOnce;
 import org.panbao.storage.Page;
 import org.panbao.storage.PageRequest;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,6 +90,14 @@ final class ClientController {
     }
 
     @Operation(summary = "Make a client; its secret is in the answer and nowhere else")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Made",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ClientWithSecret.class),
+                            examples = @ExampleObject(value = AccessExamples.CLIENT)))
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ClientWithSecret add(@RequestBody NewClient wanted, HttpServletRequest request) {

@@ -1,6 +1,10 @@
 package org.panbao.access.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -28,6 +32,7 @@ import org.panbao.storage.Page;
 import org.panbao.storage.PageRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,6 +106,14 @@ final class GrantController {
     }
 
     @Operation(summary = "Let another organisation see the plan, for a purpose and until an end")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Granted",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = PlanGrant.class),
+                            examples = @ExampleObject(value = AccessExamples.GRANT)))
     @PostMapping
     ResponseEntity<PlanGrant> add(@PathVariable UUID planId, @RequestBody NewGrant wanted) {
         Caller owner = requireOwner(planId);

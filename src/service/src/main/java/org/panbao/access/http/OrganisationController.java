@@ -1,6 +1,10 @@
 package org.panbao.access.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -16,6 +20,7 @@ import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.storage.Page;
 import org.panbao.storage.PageRequest;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,6 +64,14 @@ final class OrganisationController {
     }
 
     @Operation(summary = "Register an organisation")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Registered",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = Organisation.class),
+                            examples = @ExampleObject(value = AccessExamples.ORGANISATION)))
     @PostMapping
     ResponseEntity<Organisation> add(@RequestBody NewOrganisation wanted) {
         new Findings()

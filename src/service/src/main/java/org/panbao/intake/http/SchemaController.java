@@ -2,6 +2,10 @@ package org.panbao.intake.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.panbao.intake.parse.PlanSchema;
@@ -18,22 +22,46 @@ final class SchemaController {
 
     private static final MediaType SCHEMA = MediaType.valueOf("application/schema+json");
 
+    private static final String RATE_BASIS = "rate-basis-1.schema.json";
+
     private final PlanSchema plan = PlanSchema.load();
+    private final String rateBasis = resource(RATE_BASIS);
 
     @Operation(summary = "Names of the published JSON Schemas")
     @GetMapping(
             path = {"/schemas", "/schemas/"},
             produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, List<String>> list() {
-        return Map.of("schemas", List.of("/schemas/" + PlanSchema.NAME));
+        return Map.of("schemas", List.of("/schemas/" + PlanSchema.NAME, "/schemas/" + RATE_BASIS));
     }
 
     @Operation(summary = "JSON Schema (2020-12) of an enterprise's plan")
     @GetMapping("/schemas/" + PlanSchema.NAME)
     ResponseEntity<String> plan() {
+        return schema(plan.text());
+    }
+
+    @Operation(summary = "JSON Schema (2020-12) of a rate basis")
+    @GetMapping("/schemas/" + RATE_BASIS)
+    ResponseEntity<String> rateBasis() {
+        return schema(rateBasis);
+    }
+
+    private static ResponseEntity<String> schema(String text) {
         return ResponseEntity.ok()
                 .contentType(SCHEMA)
                 .cacheControl(CacheControl.noCache())
-                .body(plan.text());
+                .body(text);
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = SchemaController.class.getResourceAsStream("/schemas/" + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("missing resource schemas/" + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("schemas/" + name, e);
+        }
     }
 }

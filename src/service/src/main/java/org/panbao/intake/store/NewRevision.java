@@ -8,6 +8,7 @@ import org.panbao.base.Text;
 import org.panbao.profile.Plan;
 import org.panbao.rulebook.Question;
 import org.panbao.rulebook.QuestionBank;
+import org.panbao.storage.CanonicalJson;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -4,11 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import org.panbao.ratebasis.CanonicalJson;
 import org.panbao.ratebasis.RateBases;
 import org.panbao.ratebasis.RateBasisSigner;
 import org.panbao.ratebasis.SignedBy;
 import org.panbao.ratebasis.StoredRateBasis;
+import org.panbao.storage.CanonicalJson;
+import org.panbao.storage.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +28,7 @@ class JdbcRateBases implements RateBases {
     public StoredRateBasis keep(UUID id, UUID quoteId, Object record) {
         String canonical = CanonicalJson.of(record);
         StoredRateBasis kept = new StoredRateBasis(
-                id, quoteId, FORMAT_VERSION, canonical, CanonicalJson.sha256(canonical), signer.sign(canonical));
+                id, quoteId, FORMAT_VERSION, canonical, Sha256.of(canonical), signer.sign(canonical));
         jdbc.sql("""
                 insert into rate_basis (id, quote_id, organisation_id, format_version, record, sha256,
                                         signature_algorithm, signature_key_id, signature_public_key, signature)

@@ -9,8 +9,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.panbao.storage.Sha256;
 
 /** SHA-256 of what a request asks for: its bytes, or its parts when it is multipart. */
 final class RequestFingerprint {
@@ -18,12 +18,12 @@ final class RequestFingerprint {
     private RequestFingerprint() {}
 
     static String of(byte[] body) {
-        return HexFormat.of().formatHex(sha256().digest(body));
+        return Sha256.of(body);
     }
 
     /** The boundary between parts differs from one sending to the next, so names and contents count, not the bytes. */
     static String ofParts(HttpServletRequest request) throws ServletException, IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (Part part : request.getParts()) {
             String head = part.getName() + '\0' + part.getSubmittedFileName() + '\0' + part.getSize() + '\0';
             digest.update(head.getBytes(StandardCharsets.UTF_8));
@@ -32,13 +32,5 @@ final class RequestFingerprint {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
     }
 }

@@ -15,7 +15,7 @@ import org.panbao.quoting.Decision;
  * @param technical null until the release has a loss model; {@code technicalReason} says so
  * @param missing JSON pointers of facts that the plan does not state
  */
-@Schema(name = "Quote")
+@Schema(name = "QuoteAnswer")
 public record QuoteBody(
         UUID quoteId,
         Decision decision,

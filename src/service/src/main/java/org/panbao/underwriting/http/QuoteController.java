@@ -2,6 +2,7 @@ package org.panbao.underwriting.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,7 +10,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.Caller;
@@ -25,7 +25,6 @@ import org.panbao.underwriting.QuoteService;
 import org.panbao.underwriting.Referrals;
 import org.panbao.underwriting.Replay;
 import org.panbao.underwriting.StoredQuote;
-import org.panbao.underwriting.answer.QuoteBody;
 import org.panbao.underwriting.store.JdbcQuoteStore;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -76,7 +75,11 @@ final class QuoteController {
     @ApiResponse(
             responseCode = "201",
             description = "The quote",
-            content = @Content(schema = @Schema(implementation = QuoteBody.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = QuoteDocument.class),
+                            examples = @ExampleObject(name = "accepted, shortened", value = QuoteExamples.QUOTED)))
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JsonNode> quote(@RequestBody QuoteRequestBody body) {
         StoredQuote quote = quotes.quote(request(body));
@@ -88,7 +91,7 @@ final class QuoteController {
     @Operation(summary = "List quotes, newest first")
     @ApiResponse(responseCode = "200", description = "One page")
     @GetMapping
-    Page<Map<String, Object>> list(
+    Page<QuoteLine> list(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable UUID planId) {
@@ -101,14 +104,14 @@ final class QuoteController {
                         page,
                         quote ->
                                 List.of(quote.createdAt().toString(), quote.id().toString()))
-                .map(quote -> QuoteView.line(quote, today()));
+                .map(quote -> QuoteLine.of(quote, today()));
     }
 
     @Operation(summary = "Read a quote with its state and history")
     @ApiResponse(
             responseCode = "200",
             description = "The quote as it was answered, its state and its history",
-            content = @Content(schema = @Schema(implementation = QuoteBody.class)))
+            content = @Content(schema = @Schema(implementation = QuoteDocument.class)))
     @GetMapping("/{quoteId}")
     ResponseEntity<JsonNode> get(@PathVariable UUID quoteId) {
         StoredQuote quote = store.find(quoteId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
@@ -118,7 +121,13 @@ final class QuoteController {
     @Operation(
             summary = "Decide a quote again from its rate basis",
             description = "From the archived release and the stored facts; nothing of today plays a part.")
-    @ApiResponse(responseCode = "200", description = "Whether it is identical, and where it differs")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Whether it is identical, and where it differs",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Replay.Result.class),
+                            examples = @ExampleObject(name = "identical", value = QuoteExamples.REPLAYED)))
     @PostMapping("/{quoteId}/replay")
     Replay.Result replay(@PathVariable UUID quoteId) {
         return replay.replay(quoteId);
@@ -139,7 +148,10 @@ final class QuoteController {
     @ApiResponse(
             responseCode = "200",
             description = "The quote with its new state",
-            content = @Content(schema = @Schema(implementation = QuoteBody.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = QuoteDocument.class),
+                            examples = @ExampleObject(name = "approved, shortened", value = QuoteExamples.APPROVED)))
     @PostMapping(path = "/{quoteId}/referral", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JsonNode> refer(
             @PathVariable UUID quoteId,

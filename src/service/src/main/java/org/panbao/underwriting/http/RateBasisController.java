@@ -1,6 +1,8 @@
 package org.panbao.underwriting.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +36,10 @@ final class RateBasisController {
             description =
                     "The record with its SHA-256 and signature; its schema is /schemas/rate-basis-1.schema.json and "
                             + "docs/verify/rate_basis.py re-computes it.")
-    @ApiResponse(responseCode = "200", description = "The record as it was signed, byte for byte")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The record as it was signed, byte for byte",
+            content = @Content(schema = @Schema(ref = "/schemas/rate-basis-1.schema.json")))
     @GetMapping(path = "/api/v1/quotes/{quoteId}/rate-basis", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> rateBasis(@PathVariable UUID quoteId) {
         StoredRateBasis basis = rateBases.findByQuote(quoteId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
