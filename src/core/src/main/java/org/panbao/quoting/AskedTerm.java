@@ -55,8 +55,7 @@ public record AskedTerm(Term term, @Nullable LocalDate inception, List<Finding> 
         try {
             Period period = Period.parse(text);
             int months = Math.toIntExact(period.toTotalMonths());
-            boolean whole =
-                    period.normalized().equals(Period.ofMonths(months).normalized());
+            boolean whole = period.normalized().equals(Period.ofMonths(months).normalized());
             if (whole && months > 0) {
                 return Term.ofMonths(months);
             }
