@@ -70,7 +70,8 @@ final class AdvisedTerms {
     }
 
     private static boolean hasRow(Coefficient coefficient, BigDecimal value) {
-        return coefficient.rows().stream().anyMatch(row -> row.key() != null && row.key().contains(value));
+        return coefficient.rows().stream()
+                .anyMatch(row -> row.key() != null && row.key().contains(value));
     }
 
     /** The parameter of the item's cover that reads a fact of the plan; null when the product asks for no such thing. */
@@ -78,7 +79,8 @@ final class AdvisedTerms {
         for (Product.Cover cover : product.covers()) {
             if (cover.items().contains(item.item())) {
                 for (Parameter parameter : product.parameters().values()) {
-                    boolean reads = parameter.isOfProduct() || parameter.covers().contains(cover.id());
+                    boolean reads =
+                            parameter.isOfProduct() || parameter.covers().contains(cover.id());
                     if (reads && parameter.facts().contains(fact)) {
                         return parameter;
                     }

@@ -11,7 +11,11 @@ import org.panbao.coverage.ItemAdvice;
  * @param availability what becomes of the item in this quote
  * @param insured the terms that were priced; null unless the item is insured
  */
-public record CoverageLine(ItemAdvice advice, @Nullable String carriedBy, Availability availability, Text note,
+public record CoverageLine(
+        ItemAdvice advice,
+        @Nullable String carriedBy,
+        Availability availability,
+        Text note,
         @Nullable InsuredTerms insured) {
 
     /** What becomes of a wanted or advised item. */

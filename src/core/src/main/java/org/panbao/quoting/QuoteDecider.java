@@ -77,8 +77,8 @@ public final class QuoteDecider {
         Authority needed = sumInsured == null || rating == null
                 ? Authority.AUTOMATIC
                 : AuthorityMatrix.of(rulebook).required(line(), sumInsured, lowestPosition(rating));
-        DecisionReasons reasons = new DecisionReasons(
-                rulebook, assessment, exceededRevenue(), rating, needed, input.authority());
+        DecisionReasons reasons =
+                new DecisionReasons(rulebook, assessment, exceededRevenue(), rating, needed, input.authority());
         return new QuoteOutcome(
                 reasons.decision(),
                 reasons.reasons(),
@@ -121,7 +121,7 @@ public final class QuoteDecider {
 
     private @Nullable RatingInput terms(RiskAssessment assessment, CoverAdvice advice, Set<String> unpayable) {
         List<WantedCoverFact> wanted = wanted(advice, unpayable);
-        RatingInput terms = new QuoteTerms(product, input.profile(), wanted)
+        RatingInput terms = new QuoteTerms(product, input.profile(), wanted, input.planAssertion())
                 .resolve(input, assessment.effectiveness().percent(), unpayable);
         return terms.covers().isEmpty() ? null : terms;
     }

@@ -3,6 +3,7 @@ package org.panbao.quoting;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.panbao.profile.Profile;
 import org.panbao.quoting.AuthorityMatrix.Authority;
 import org.panbao.rating.Choice;
@@ -17,6 +18,7 @@ import org.panbao.rating.Term;
  * @param parameters parameters of the product, in place of what the plan says
  * @param choices values inside filed rows, by coefficient
  * @param authority what the caller may decide alone
+ * @param planAssertion who filed the plan and when; null when the plan was not kept
  */
 public record QuoteInput(
         Profile profile,
@@ -26,7 +28,8 @@ public record QuoteInput(
         Map<String, InputValue> parameters,
         Map<String, Choice> choices,
         Term term,
-        Authority authority) {
+        Authority authority,
+        @Nullable Assertion planAssertion) {
 
     public QuoteInput {
         Map<String, Map<String, InputValue>> copy = new LinkedHashMap<>();

@@ -23,11 +23,13 @@ final class QuoteTerms {
     private final Product product;
     private final Profile profile;
     private final List<WantedCoverFact> wanted;
+    private final @Nullable Assertion assertion;
 
-    QuoteTerms(Product product, Profile profile, List<WantedCoverFact> wanted) {
+    QuoteTerms(Product product, Profile profile, List<WantedCoverFact> wanted, @Nullable Assertion assertion) {
         this.product = product;
         this.profile = profile;
         this.wanted = List.copyOf(wanted);
+        this.assertion = assertion;
     }
 
     /** The input of the calculation; without any cover when nothing that the product carries is wanted. */
@@ -82,20 +84,23 @@ final class QuoteTerms {
         for (String fact : parameter.facts()) {
             InputValue stated = PlanValues.find(fact, profile, items);
             if (stated != null) {
-                values.put(parameter.id(), inWordsOf(parameter, stated));
+                values.put(parameter.id(), inWordsOf(parameter, fact, stated));
                 return;
             }
         }
     }
 
     /** The product's own word for a fact of the plan, such as its industry class for a section of GB/T 4754. */
-    private static InputValue inWordsOf(Parameter parameter, InputValue stated) {
+    private InputValue inWordsOf(Parameter parameter, String fact, InputValue stated) {
+        // advice stands in for covers that the plan does not ask for; nobody has asserted it
+        boolean advised = fact.startsWith("wanted.") && profile.wantedCovers().isEmpty();
+        Assertion by = advised ? null : assertion;
         return new InputValue(
                 parameter.valueOfFact(stated.value()),
                 stated.unit(),
-                stated.source(),
-                stated.assertedBy(),
-                stated.at(),
+                advised ? "advice " + fact : stated.source(),
+                by == null ? null : by.by(),
+                by == null ? null : by.at(),
                 false);
     }
 

@@ -106,6 +106,11 @@ public final class Rulebook implements AutoCloseable {
         return compiled;
     }
 
+    /** Version of the rule engine. */
+    public static String engineVersion() {
+        return DrlCompiler.engineVersion();
+    }
+
     private static String cacheKey(String logicDigest) {
         String build = Rulebook.class.getPackage().getImplementationVersion();
         return Sha256.ofText(String.join(

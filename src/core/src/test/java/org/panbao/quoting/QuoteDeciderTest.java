@@ -112,9 +112,9 @@ class QuoteDeciderTest {
 
     @Test
     void aWaitingTimeThatThePlanStatesHasToBeFiled() {
-        Problem problem = refused("machine-tool-maker.json", plan -> plan.path("need")
-                .path("covers")
-                .forEach(cover -> {
+        Problem problem = refused(
+                "machine-tool-maker.json",
+                plan -> plan.path("need").path("covers").forEach(cover -> {
                     if (cover.path("item").asString().equals("P01")) {
                         ((ObjectNode) cover).put("waitingHours", "12");
                     }
@@ -135,10 +135,10 @@ class QuoteDeciderTest {
                 Map.of("nothing", InputValue.of("1")),
                 Map.of(),
                 plain.term(),
-                plain.authority());
+                plain.authority(),
+                null);
 
-        Problem problem =
-                catchThrowableOfType(Problem.class, () -> QuoteDecider.decide(asked, RULEBOOK));
+        Problem problem = catchThrowableOfType(Problem.class, () -> QuoteDecider.decide(asked, RULEBOOK));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.INVALID_REQUEST);
         assertThat(problem.findings())

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,7 @@ public final class SamplePlans {
                 Map.of(),
                 Map.of(),
                 Term.YEAR,
-                Authority.UNDERWRITER);
+                Authority.UNDERWRITER,
+                new Assertion("demo-underwriter", Instant.parse("2026-11-20T01:02:03Z")));
     }
 }

@@ -47,6 +47,8 @@ public class Plans {
                 revision.organisationId(),
                 reader.map(revision.body()),
                 revision.sha256(),
-                revision.findings());
+                revision.findings(),
+                revision.recordedAt(),
+                revision.recordedBy());
     }
 }

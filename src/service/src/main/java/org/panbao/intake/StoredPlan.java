@@ -1,5 +1,6 @@
 package org.panbao.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.panbao.base.Finding;
@@ -11,10 +12,18 @@ import org.panbao.profile.Plan;
  * @param organisationId who filed it
  * @param plan without contacts and names of those who answered, which stay outside every calculation
  * @param sha256 of the canonical form (RFC 8785) of what is stored; names the revision's content in a rate basis
+ * @param recordedBy actor who filed the revision
  * @param findings what was noticed when it was filed; no errors among them
  */
 public record StoredPlan(
-        UUID planId, int revision, UUID organisationId, Plan plan, String sha256, List<Finding> findings) {
+        UUID planId,
+        int revision,
+        UUID organisationId,
+        Plan plan,
+        String sha256,
+        List<Finding> findings,
+        Instant recordedAt,
+        String recordedBy) {
     public StoredPlan {
         findings = List.copyOf(findings);
     }

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param planId a stored plan; null when {@code plan} is given
  * @param plan a plan to be stored with the quote; null when {@code planId} is given
  * @param covers wanted covers; empty to take what the plan asks for
+ * @param term null to take what the plan asks for, else a year
  * @param ratingDate the day the rates are taken from; null for today
  * @param inception first day of cover, if it is known
  */
@@ -25,6 +26,6 @@ public record QuoteRequest(
         Map<String, Map<String, InputValue>> covers,
         Map<String, InputValue> parameters,
         Map<String, Choice> choices,
-        Term term,
+        @Nullable Term term,
         @Nullable LocalDate ratingDate,
         @Nullable LocalDate inception) {}

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import org.panbao.intake.PlanIntake;
 import org.panbao.intake.PlanReading;
 import org.panbao.intake.Plans;
 import org.panbao.intake.StoredPlan;
+import org.panbao.quoting.AskedTerm;
+import org.panbao.quoting.Assertion;
 import org.panbao.quoting.AuthorityMatrix.Authority;
 import org.panbao.quoting.Decision;
 import org.panbao.quoting.ProfileDeriver;
@@ -31,6 +34,7 @@ import org.panbao.quoting.QuoteInput;
 import org.panbao.quoting.QuoteOutcome;
 import org.panbao.ratebasis.RateBases;
 import org.panbao.ratebasis.StoredRateBasis;
+import org.panbao.rating.InputValue;
 import org.panbao.rating.Term;
 import org.panbao.releases.Releases;
 import org.panbao.rulebook.Rulebook;
@@ -79,7 +83,9 @@ public class QuoteService {
         this.audit = audit;
         this.clock = clock;
         BuildProperties properties = build.getIfAvailable();
-        this.build = properties == null ? "development" : String.valueOf(properties.getVersion());
+        String version = properties == null ? "development" : String.valueOf(properties.getVersion());
+        this.build = version + "; Drools " + Rulebook.engineVersion() + "; JDK "
+                + Runtime.version().feature();
     }
 
     /** Decides and keeps a quote. Throws {@link Problem} when the plan, the product or the terms cannot be used. */
@@ -90,25 +96,45 @@ public class QuoteService {
         LocalDate ratingDate = request.ratingDate() == null ? today : request.ratingDate();
         Rulebook rulebook = releases.live(ratingDate, today);
         StoredPlan plan = plan(request);
+        AskedTerm term =
+                AskedTerm.of(request.term(), request.inception(), plan.plan().need(), ratingDate);
         QuoteInput input = new QuoteInput(
                 ProfileDeriver.derive(plan.plan(), ratingDate, rulebook.questions()),
                 request.productId(),
                 caller.organisationCode(),
-                request.covers(),
-                request.parameters(),
+                dated(request.covers(), now),
+                datedValues(request.parameters(), now),
                 request.choices(),
-                request.term(),
-                authority(caller));
+                term.term(),
+                authority(caller),
+                new Assertion(plan.recordedBy(), plan.recordedAt()));
         QuoteOutcome outcome = QuoteDecider.decide(input, rulebook);
         UUID quoteId = UUID.randomUUID();
         var around = new RateBasisRecord.Circumstances(quoteId, caller, plan, ratingDate, today, now, build);
         UUID rateBasisId = UUID.randomUUID();
-        StoredQuote quote = stored(around, request, outcome, rulebook, rateBasisId);
+        StoredQuote quote = stored(around, term, outcome, rulebook, rateBasisId);
         store.add(quote);
         StoredRateBasis basis =
                 rateBases.keep(rateBasisId, quoteId, RateBasisRecord.of(around, input, outcome, rulebook.release()));
         trace(quote, basis);
         return quote;
+    }
+
+    private static Map<String, Map<String, InputValue>> dated(
+            Map<String, Map<String, InputValue>> covers, Instant now) {
+        Map<String, Map<String, InputValue>> dated = new LinkedHashMap<>();
+        covers.forEach((cover, values) -> dated.put(cover, datedValues(values, now)));
+        return dated;
+    }
+
+    /** Values of a request, asserted now by who they say. */
+    private static Map<String, InputValue> datedValues(Map<String, InputValue> values, Instant now) {
+        Map<String, InputValue> dated = new LinkedHashMap<>();
+        values.forEach((name, value) -> dated.put(
+                name,
+                new InputValue(
+                        value.value(), value.unit(), value.source(), value.assertedBy(), now, value.defaulted())));
+        return dated;
     }
 
     /** What a caller may decide alone. */
@@ -144,13 +170,13 @@ public class QuoteService {
 
     private StoredQuote stored(
             RateBasisRecord.Circumstances around,
-            QuoteRequest request,
+            AskedTerm term,
             QuoteOutcome outcome,
             Rulebook rulebook,
             UUID rateBasisId) {
         LocalDate expiresOn =
                 around.lookFrom().plusDays(QuoteSettings.of(rulebook).validDays());
-        QuoteBody body = body(around, request, outcome, rulebook, expiresOn, rateBasisId);
+        QuoteBody body = body(around, term, outcome, rulebook, expiresOn, rateBasisId);
         QuoteState state = firstState(outcome.decision());
         QuoteEvent priced = new QuoteEvent(
                 1,
@@ -182,7 +208,7 @@ public class QuoteService {
 
     private static QuoteBody body(
             RateBasisRecord.Circumstances around,
-            QuoteRequest request,
+            AskedTerm term,
             QuoteOutcome outcome,
             Rulebook rulebook,
             LocalDate expiresOn,
@@ -192,6 +218,7 @@ public class QuoteService {
                 around.quoteId(),
                 outcome.decision(),
                 QuoteBodies.reasons(outcome.reasons()),
+                QuoteBodies.flags(outcome.assessment()),
                 around.plan().planId(),
                 around.plan().revision(),
                 outcome.product().id(),
@@ -201,9 +228,9 @@ public class QuoteService {
                         outcome.product().sample()),
                 rulebook.release().digest(),
                 around.ratingDate().toString(),
-                period(request.term()),
-                text(inception(request, around.plan())),
-                text(request.term().expiry()),
+                period(term.term()),
+                text(term.inception()),
+                text(term.term().expiry()),
                 expiresOn.toString(),
                 QuoteBodies.score(outcome.assessment()),
                 QuoteBodies.coverage(outcome.coverage()),
@@ -215,13 +242,14 @@ public class QuoteService {
                 rulebook.reason("QUO-TECHNICAL"),
                 QuoteBodies.conditions(outcome.conditions()),
                 QuoteBodies.referral(outcome),
-                warnings(around.plan(), outcome),
+                warnings(around.plan(), term, outcome),
                 PlanReading.missing(around.plan().findings()),
                 rateBasisId);
     }
 
-    private static List<Finding> warnings(StoredPlan plan, QuoteOutcome outcome) {
+    private static List<Finding> warnings(StoredPlan plan, AskedTerm term, QuoteOutcome outcome) {
         List<Finding> warnings = new ArrayList<>(plan.findings());
+        warnings.addAll(term.warnings());
         if (outcome.rating() != null) {
             warnings.addAll(outcome.rating().warnings());
         }
@@ -246,11 +274,6 @@ public class QuoteService {
     private static @Nullable String period(Term term) {
         Integer months = term.months();
         return months == null ? null : Period.ofMonths(months).toString();
-    }
-
-    /** First day of cover: as asked for, else as the plan wants it. */
-    private static @Nullable LocalDate inception(QuoteRequest request, StoredPlan plan) {
-        return request.inception() == null ? plan.plan().need().inception() : request.inception();
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.Caller;
 import org.panbao.base.Finding;
+import org.panbao.base.Severity;
 import org.panbao.intake.StoredPlan;
 import org.panbao.quoting.QuoteInput;
 import org.panbao.quoting.QuoteOutcome;
@@ -50,6 +51,7 @@ final class RateBasisRecord {
         record.put(
                 "dataChecks",
                 around.plan().findings().stream().map(RateBasisRecord::finding).toList());
+        record.put("dataCheckCounts", counts(around.plan().findings()));
         record.put("rules", Map.of("fired", fired(outcome)));
         record.put("score", RecordJson.tree(QuoteBodies.score(outcome.assessment())));
         record.put("decision", decision(outcome));
@@ -114,6 +116,7 @@ final class RateBasisRecord {
         decision.put("neededAuthority", outcome.neededAuthority().name());
         decision.put("sumInsured", plain(outcome));
         decision.put("reasons", list(QuoteBodies.reasons(outcome.reasons())));
+        decision.put("flags", list(QuoteBodies.flags(outcome.assessment())));
         decision.put("conditions", list(QuoteBodies.conditions(outcome.conditions())));
         decision.put("coverage", list(QuoteBodies.coverage(outcome.coverage())));
         decision.put("referral", RecordJson.tree(QuoteBodies.referral(outcome)));
@@ -141,6 +144,18 @@ final class RateBasisRecord {
 
     private static List<Map<String, Object>> list(List<?> records) {
         return records.stream().map(RecordJson::tree).toList();
+    }
+
+    /** How many findings of each severity the checks of the plan gave; none is told too. */
+    private static Map<String, String> counts(List<Finding> findings) {
+        Map<String, String> counts = new LinkedHashMap<>();
+        for (Severity severity : Severity.values()) {
+            long count = findings.stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
+            counts.put(severity.name(), Long.toString(count));
+        }
+        return counts;
     }
 
     private static Map<String, Object> finding(Finding finding) {

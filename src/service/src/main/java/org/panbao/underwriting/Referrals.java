@@ -58,9 +58,7 @@ public class Referrals {
         if (!state.awaitsReferral()) {
             throw new Problem(ProblemCode.STATE_CONFLICT, Map.of("state", state.name(), "action", action.name()));
         }
-        if (action == Action.APPROVE) {
-            requireApprovable(quote, caller);
-        }
+        Map<String, String> detail = action == Action.APPROVE ? requireApprovable(quote, caller) : Map.of();
         QuoteEvent event = new QuoteEvent(
                 quote.events().size() + 1,
                 action.state,
@@ -69,13 +67,14 @@ public class Referrals {
                 caller.role().slug(),
                 clock.instant(),
                 reason,
-                Map.of());
+                detail);
         store.addEvent(quoteId, event);
         audit.append("quote.referral", "quote", quoteId.toString(), Map.of("action", action.name()));
         return store.find(quoteId).orElseThrow();
     }
 
-    private void requireApprovable(StoredQuote quote, Caller caller) {
+    /** The authority that the case needs and that the caller has. */
+    private Map<String, String> requireApprovable(StoredQuote quote, Caller caller) {
         BigDecimal premium = quote.totalPremiumCny();
         if (premium == null) {
             throw new Problem(
@@ -86,10 +85,11 @@ public class Referrals {
                 .path("neededAuthority")
                 .asString());
         Authority held = QuoteService.authority(caller);
+        Map<String, String> authorities = Map.of("needed", needed.name(), "held", held.name());
         if (!held.covers(needed)) {
-            Map<String, String> authorities = Map.of("needed", needed.name(), "held", held.name());
             audit.appendRefused("quote.referral", "quote", quote.id().toString(), authorities);
             throw new Problem(ProblemCode.AUTHORITY_EXCEEDED, authorities);
         }
+        return authorities;
     }
 }

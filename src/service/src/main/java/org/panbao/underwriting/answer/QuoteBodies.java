@@ -2,23 +2,28 @@ package org.panbao.underwriting.answer;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panbao.coverage.BitingExclusion;
 import org.panbao.coverage.ItemAdvice;
 import org.panbao.coverage.SuggestedLimit;
 import org.panbao.coverage.Term;
 import org.panbao.quoting.CoverageLine;
+import org.panbao.quoting.InsuredTerms;
 import org.panbao.quoting.QuoteCondition;
 import org.panbao.quoting.QuoteOutcome;
 import org.panbao.quoting.Reason;
 import org.panbao.scoring.Contribution;
 import org.panbao.scoring.DimensionScore;
+import org.panbao.scoring.GateEffect;
 import org.panbao.scoring.RiskAssessment;
 import org.panbao.underwriting.answer.QuoteBody.ConditionBody;
 import org.panbao.underwriting.answer.QuoteBody.ContributionBody;
 import org.panbao.underwriting.answer.QuoteBody.CoverageBody;
 import org.panbao.underwriting.answer.QuoteBody.DimensionBody;
 import org.panbao.underwriting.answer.QuoteBody.ExclusionBody;
+import org.panbao.underwriting.answer.QuoteBody.FlagBody;
+import org.panbao.underwriting.answer.QuoteBody.InsuredBody;
 import org.panbao.underwriting.answer.QuoteBody.ReasonBody;
 import org.panbao.underwriting.answer.QuoteBody.ReferralBody;
 import org.panbao.underwriting.answer.QuoteBody.ScoreBody;
@@ -34,6 +39,15 @@ public final class QuoteBodies {
     public static List<ReasonBody> reasons(List<Reason> reasons) {
         return reasons.stream()
                 .map(reason -> new ReasonBody(reason.id(), reason.subject(), reason.text()))
+                .toList();
+    }
+
+    /** Gates that load, and gates that count towards a referral whether or not it is reached. */
+    public static List<FlagBody> flags(RiskAssessment assessment) {
+        return Stream.of(GateEffect.REFER, GateEffect.LOAD)
+                .flatMap(effect -> assessment.gates(effect).stream())
+                .map(gate ->
+                        new FlagBody(gate.ruleId(), gate.effect().name(), gate.subject(), gate.reason(), gate.points()))
                 .toList();
     }
 
@@ -128,6 +142,7 @@ public final class QuoteBodies {
                 line.availability().name(),
                 line.note(),
                 line.carriedBy(),
+                insured(line.insured()),
                 limit(advice.limit()),
                 plainOrNull(advice.sublimitPercent()),
                 plainOrNull(advice.deductiblePercent()),
@@ -138,6 +153,19 @@ public final class QuoteBodies {
                 advice.reasons().stream()
                         .map(reason -> new ReasonBody(reason.id(), reason.subject(), reason.text()))
                         .toList());
+    }
+
+    private static @Nullable InsuredBody insured(@Nullable InsuredTerms terms) {
+        return terms == null
+                ? null
+                : new InsuredBody(
+                        terms.limit(),
+                        terms.dailyLimit(),
+                        terms.indemnityDays(),
+                        terms.deductiblePercent(),
+                        terms.deductible(),
+                        terms.waitingDays(),
+                        terms.defaulted());
     }
 
     private static @Nullable SuggestedLimitBody limit(@Nullable SuggestedLimit limit) {

@@ -11,6 +11,7 @@ import org.panbao.quoting.Decision;
 /**
  * A quote as it is answered. It is stored in these words and never changes; what happens to it later is its state.
  *
+ * @param flags gates that load or count towards a referral, also below its threshold
  * @param premium null for a decline, and when no cover remains
  * @param technical null until the release has a loss model; {@code technicalReason} says so
  * @param missing JSON pointers of facts that the plan does not state
@@ -20,6 +21,7 @@ public record QuoteBody(
         UUID quoteId,
         Decision decision,
         List<ReasonBody> reasons,
+        List<FlagBody> flags,
         UUID planId,
         int planRevision,
         String productId,
@@ -45,6 +47,10 @@ public record QuoteBody(
     /** Why the decision is as it is. */
     @Schema(name = "Reason")
     public record ReasonBody(String id, String subject, Text text) {}
+
+    /** Something noticed that the price or a referral takes into account, with its referral points. */
+    @Schema(name = "Flag")
+    public record FlagBody(String ruleId, String effect, String subject, Text text, int points) {}
 
     /** The filing under which the product is sold; {@code sample} says that it is made up. */
     @Schema(name = "Filing")
@@ -88,6 +94,7 @@ public record QuoteBody(
             String availability,
             Text note,
             @Nullable String carriedBy,
+            @Nullable InsuredBody insured,
             @Nullable SuggestedLimitBody suggestedLimit,
             @Nullable String sublimitPercent,
             @Nullable String deductiblePercent,
@@ -96,6 +103,21 @@ public record QuoteBody(
             List<TermBody> warranties,
             List<TermBody> conditions,
             List<ReasonBody> reasons) {}
+
+    /**
+     * The terms that were priced for the cover that pays the item; its items share them. The advice stands beside them.
+     *
+     * @param defaulted names of those that nobody stated, so that the product's default stands
+     */
+    @Schema(name = "InsuredTerms")
+    public record InsuredBody(
+            @Nullable String limit,
+            @Nullable String dailyLimit,
+            @Nullable String indemnityDays,
+            @Nullable String deductiblePercent,
+            @Nullable String deductible,
+            @Nullable String waitingDays,
+            List<String> defaulted) {}
 
     /** A suggested limit and which cap bound it. */
     @Schema(name = "SuggestedLimit")

@@ -187,7 +187,9 @@ final class QuoteController {
                 fields.covers(body.covers()),
                 fields.parameters(body.parameters()),
                 fields.choices(body.choices()),
-                fields.term(body.term(), body.inception(), body.expiry()),
+                body.term() == null && body.expiry() == null
+                        ? null
+                        : fields.term(body.term(), body.inception(), body.expiry()),
                 body.ratingDate(),
                 body.inception());
         fields.refuseFaults();
