@@ -16,6 +16,7 @@ import org.panbao.access.Caller;
 import org.panbao.access.CurrentCaller;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.panbao.rating.Term;
 import org.panbao.rulebook.WhyNot;
 import org.panbao.storage.Page;
 import org.panbao.storage.PageRequest;
@@ -187,13 +188,20 @@ final class QuoteController {
                 fields.covers(body.covers()),
                 fields.parameters(body.parameters()),
                 fields.choices(body.choices()),
-                body.term() == null && body.expiry() == null
-                        ? null
-                        : fields.term(body.term(), body.inception(), body.expiry()),
+                term(body, fields),
                 body.ratingDate(),
                 body.inception());
         fields.refuseFaults();
         return request;
+    }
+
+    /** The term as asked for; null when the request leaves it to the plan. */
+    private static @Nullable Term term(QuoteRequestBody body, RatingFields fields) {
+        if (body.term() == null && body.expiry() == null) {
+            fields.requireDate("/inception", body.inception());
+            return null;
+        }
+        return fields.term(body.term(), body.inception(), body.expiry());
     }
 
     private RatingFields fields() {
