@@ -8,6 +8,7 @@ import org.panbao.base.Messages;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.base.Text;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,7 +31,7 @@ final class PublicPagesController {
     /** One problem code; marks in braces stand for the values of an occurrence. */
     record Described(String type, int status, Text title, Text detail) {}
 
-    @GetMapping("/")
+    @GetMapping(path = "/", produces = MediaType.APPLICATION_JSON_VALUE)
     About about() {
         return new About(
                 "Panbao",

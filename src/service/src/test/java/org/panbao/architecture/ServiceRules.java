@@ -17,10 +17,10 @@ final class ServiceRules {
 
     private ServiceRules() {}
 
-    /** HTTP is spoken in the {@code http} packages and in {@code api}. */
+    /** HTTP is spoken in the {@code http} packages, in {@code api} and in {@code web}. */
     static ArchRule springWebInHttpOnly(String... packages) {
         return noClasses()
-                .that(resideInAnyPackage(packages).and(not(resideInAnyPackage("..http..", "..api.."))))
+                .that(resideInAnyPackage(packages).and(not(resideInAnyPackage("..http..", "..api..", "..web.."))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.springframework.web.."));
     }

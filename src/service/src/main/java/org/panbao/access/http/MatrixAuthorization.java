@@ -1,7 +1,7 @@
 package org.panbao.access.http;
 
 import java.util.function.Supplier;
-import org.panbao.access.oauth.CallerAuthentication;
+import org.panbao.access.oauth.CallerOf;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -20,10 +20,9 @@ final class MatrixAuthorization implements AuthorizationManager<RequestAuthoriza
     @Override
     public AuthorizationResult authorize(
             Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
-        boolean allowed = authentication.get() instanceof CallerAuthentication caller
-                && calls.roles(context.getRequest())
-                        .filter(roles -> roles.contains(caller.caller().role()))
-                        .isPresent();
+        boolean allowed = CallerOf.authentication(authentication.get())
+                .flatMap(caller -> calls.roles(context.getRequest()).filter(roles -> roles.contains(caller.role())))
+                .isPresent();
         return new AuthorizationDecision(allowed);
     }
 }

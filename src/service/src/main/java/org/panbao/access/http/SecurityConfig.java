@@ -19,10 +19,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -110,21 +106,11 @@ class SecurityConfig {
         return http.authorizeHttpRequests(calls ->
                         calls.requestMatchers(PUBLIC).permitAll().anyRequest().denyAll())
                 .headers(SecurityConfig::nothingToShow)
-                .requestCache(cache -> cache.requestCache(signInOnly()))
-                .formLogin(Customizer.withDefaults())
-                // as a default, because naming an entry point would take the login page away
-                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                                (request, response, reason) -> refusals.notFound(request, response),
-                                AnyRequestMatcher.INSTANCE)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                                (request, response, reason) -> refusals.notFound(request, response))
                         .accessDeniedHandler((request, response, reason) -> refusals.notFound(request, response)))
                 .build();
-    }
-
-    /** A session is made for somebody on the way to sign in, not for everyone who mistypes an address. */
-    private static RequestCache signInOnly() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(PathPatternRequestMatcher.pathPattern("/oauth2/authorize"));
-        return cache;
     }
 
     /** Besides Spring Security's own headers: answers are data, never a page that loads or frames something. */

@@ -17,12 +17,12 @@ final class SecurityContextCaller implements CurrentCaller, CurrentTenant, Audit
 
     @Override
     public Caller require() {
-        return current().orElseThrow(() -> new Problem(ProblemCode.UNAUTHORIZED));
+        return findCaller().orElseThrow(() -> new Problem(ProblemCode.UNAUTHORIZED));
     }
 
     @Override
     public Optional<UUID> find() {
-        return current().map(Caller::organisationId);
+        return findCaller().map(Caller::organisationId);
     }
 
     @Override
@@ -31,9 +31,8 @@ final class SecurityContextCaller implements CurrentCaller, CurrentTenant, Audit
         return new Who(caller.organisationId(), caller.actor(), caller.role().slug());
     }
 
-    private static Optional<Caller> current() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication authentication
-                ? Optional.of(authentication.caller())
-                : Optional.empty();
+    @Override
+    public Optional<Caller> findCaller() {
+        return CallerOf.authentication(SecurityContextHolder.getContext().getAuthentication());
     }
 }

@@ -1,7 +1,6 @@
 package org.panbao.access.oauth;
 
-import java.util.UUID;
-import org.panbao.access.Role;
+import org.panbao.access.Caller;
 import org.panbao.access.store.Identity;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.User;
@@ -11,29 +10,17 @@ public final class SignedInUser extends User {
 
     private static final long serialVersionUID = 1L;
 
-    private final UUID organisationId;
-    private final String organisationCode;
-    private final Role role;
+    private final transient Caller caller;
 
     SignedInUser(Identity user) {
         super(
                 user.name(),
                 user.secretHash(),
                 AuthorityUtils.createAuthorityList("ROLE_" + user.role().name()));
-        this.organisationId = user.organisationId();
-        this.organisationCode = user.organisationCode();
-        this.role = user.role();
+        this.caller = new Caller(user.organisationId(), user.organisationCode(), user.role(), user.name());
     }
 
-    public UUID organisationId() {
-        return organisationId;
-    }
-
-    public String organisationCode() {
-        return organisationCode;
-    }
-
-    public Role role() {
-        return role;
+    public Caller caller() {
+        return caller;
     }
 }

@@ -2,6 +2,7 @@ package org.panbao.access.oauth;
 
 import java.util.List;
 import java.util.Map;
+import org.panbao.access.Caller;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -23,10 +24,11 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         context.getClaims().audience(List.of(AUDIENCE));
         Authentication principal = context.getPrincipal();
         if (principal != null && principal.getPrincipal() instanceof SignedInUser user) {
+            Caller caller = user.caller();
             context.getClaims()
-                    .claim(ORGANISATION, user.organisationCode())
-                    .claim(ORGANISATION_ID, user.organisationId().toString())
-                    .claim(ROLE, user.role().slug());
+                    .claim(ORGANISATION, caller.organisationCode())
+                    .claim(ORGANISATION_ID, caller.organisationId().toString())
+                    .claim(ROLE, caller.role().slug());
         } else {
             Map<String, Object> client =
                     context.getRegisteredClient().getClientSettings().getSettings();

@@ -12,11 +12,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** The filters of {@code /api/v1}, inside the security chain (order -100): transaction, then idempotency. */
+/**
+ * The filters inside the security chain (order -100): a transaction for calls and pages, then idempotency of calls. */
 @Configuration(proxyBeanMethods = false)
 class StorageFilters {
 
     static final String CALLS = "/api/v1/*";
+    static final String PAGES = "/app/*";
 
     @Bean
     FilterRegistrationBean<TenantTransactionFilter> tenantTransactionFilter(
@@ -24,7 +26,7 @@ class StorageFilters {
             CurrentTenant tenant,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var registration = new FilterRegistrationBean<>(new TenantTransactionFilter(transactions, tenant, problems));
-        registration.addUrlPatterns(CALLS);
+        registration.addUrlPatterns(CALLS, PAGES);
         registration.setOrder(0);
         return registration;
     }

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.quoting.Decision;
+import org.panbao.storage.PageRequest;
+import org.panbao.underwriting.ListedQuote;
 import org.panbao.underwriting.QuoteEvent;
+import org.panbao.underwriting.QuoteFilter;
 import org.panbao.underwriting.QuoteState;
 import org.panbao.underwriting.StoredQuote;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,6 +107,48 @@ public class JdbcQuoteStore {
                 .param("limit", limit)
                 .query((row, number) -> read(row))
                 .list());
+    }
+
+    /** Quotes that match and come after the request's place, newest first. */
+    public List<ListedQuote> search(QuoteFilter filter, LocalDate today, PageRequest request) {
+        boolean first = request.after().isEmpty();
+        Map<UUID, String> policyholders = new HashMap<>();
+        List<StoredQuote> quotes = withEvents(jdbc.sql("""
+                select q.*, p.policyholder_name from quote q
+                left join plan p on p.id = q.plan_id
+                cross join lateral (
+                    select e.state from quote_event e where e.quote_id = q.id order by e.seq desc limit 1) last
+                where (:before::timestamptz is null or (q.created_at, q.id) < (:before::timestamptz, :beforeId::uuid))
+                  and (:decision::text is null or q.decision = :decision)
+                  and (:product::text is null or q.product_id = :product)
+                  and (:text::text is null or q.policyholder_code = :text
+                       or position(:text in coalesce(p.policyholder_name, '')) > 0)
+                  and (:state::text is null or :state = case
+                       when last.state <> 'DECLINED' and q.expires_on < :today::date then 'EXPIRED' else last.state end)
+                order by q.created_at desc, q.id desc
+                limit :limit
+                """)
+                .param("before", first ? null : Timestamp.from(request.afterInstant(0)))
+                .param("beforeId", first ? null : request.afterId(1))
+                .param("decision", name(filter.decision()))
+                .param("state", name(filter.state()))
+                .param("product", filter.productId())
+                .param("text", filter.text())
+                .param("today", today)
+                .param("limit", request.fetch())
+                .query((row, number) -> {
+                    StoredQuote quote = read(row);
+                    policyholders.put(quote.id(), row.getString("policyholder_name"));
+                    return quote;
+                })
+                .list());
+        return quotes.stream()
+                .map(quote -> new ListedQuote(quote, policyholders.get(quote.id())))
+                .toList();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     private List<StoredQuote> withEvents(List<StoredQuote> quotes) {

@@ -1,0 +1,18 @@
+package org.panbao.underwriting;
+
+import org.jspecify.annotations.Nullable;
+import org.panbao.quoting.Decision;
+
+/**
+ * Which quotes to list; what is null does not limit.
+ *
+ * @param text part of the policyholder's name, or its credit code
+ */
+public record QuoteFilter(
+        @Nullable Decision decision,
+        @Nullable QuoteState state,
+        @Nullable String productId,
+        @Nullable String text) {
+
+    public static final QuoteFilter ALL = new QuoteFilter(null, null, null, null);
+}

@@ -1,0 +1,52 @@
+package org.panbao.underwriting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
+import org.panbao.storage.Page;
+import org.panbao.storage.PageRequest;
+import org.panbao.underwriting.store.JdbcQuoteStore;
+import org.springframework.stereotype.Component;
+
+/** Gives kept quotes to those who show them. Shows the caller's organisation its own only. */
+@Component
+public class Quotes {
+
+    private static final int CURSOR_COLUMNS = 2;
+
+    private final JdbcQuoteStore store;
+    private final Clock clock;
+
+    Quotes(JdbcQuoteStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** The quote; throws {@link Problem} NOT_FOUND when the caller's organisation has none with this id. */
+    public StoredQuote load(UUID quoteId) {
+        return store.find(quoteId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    }
+
+    /** What a quote's state is today. */
+    public QuoteState stateToday(StoredQuote quote) {
+        return quote.stateOn(LocalDate.now(clock));
+    }
+
+    /** Quotes that match, newest first; the request's cursor has two columns. */
+    public Page<ListedQuote> list(QuoteFilter filter, PageRequest request) {
+        List<ListedQuote> rows = store.search(filter, LocalDate.now(clock), request);
+        return Page.of(
+                rows,
+                request,
+                row -> List.of(
+                        row.quote().createdAt().toString(), row.quote().id().toString()));
+    }
+
+    /** The page of a list that {@code cursor} names; throws {@link Problem} INVALID_REQUEST on any other text. */
+    public static PageRequest page(String cursor) {
+        return PageRequest.of(null, cursor.isEmpty() ? null : cursor, CURSOR_COLUMNS);
+    }
+}

@@ -1,0 +1,38 @@
+package org.panbao.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.panbao.access.Caller;
+import org.panbao.access.CurrentCaller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every page has: its language, who is signed in, and where it is. */
+@ControllerAdvice(basePackageClasses = PageModel.class)
+final class PageModel {
+
+    private final CurrentCaller callers;
+
+    PageModel(CurrentCaller callers) {
+        this.callers = callers;
+    }
+
+    /** How values are written in the reader's language; {@code say} in the templates. */
+    @ModelAttribute("say")
+    Wording say(Locale locale) {
+        return new Wording(locale);
+    }
+
+    /** Null on the page for signing in. */
+    @ModelAttribute("caller")
+    @Nullable
+    Caller caller() {
+        return callers.findCaller().orElse(null);
+    }
+
+    @ModelAttribute("path")
+    String path(HttpServletRequest request) {
+        return request.getRequestURI();
+    }
+}

@@ -1,0 +1,75 @@
+package org.panbao.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
+import org.panbao.quoting.Decision;
+import org.panbao.ratebasis.RateBases;
+import org.panbao.ratebasis.StoredRateBasis;
+import org.panbao.underwriting.QuoteFilter;
+import org.panbao.underwriting.QuoteState;
+import org.panbao.underwriting.Quotes;
+import org.panbao.underwriting.StoredQuote;
+import org.panbao.underwriting.answer.QuoteBody;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The list of quotes, and one quote taken apart. */
+@Hidden
+@Controller
+@RequestMapping("/app/quotes")
+final class QuotePages {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private final Quotes quotes;
+    private final RateBases rateBases;
+
+    QuotePages(Quotes quotes, RateBases rateBases) {
+        this.quotes = quotes;
+        this.rateBases = rateBases;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam @Nullable Decision decision,
+            @RequestParam @Nullable QuoteState state,
+            @RequestParam(defaultValue = "") String product,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String cursor,
+            Model model) {
+        QuoteFilter filter = new QuoteFilter(decision, state, emptyAsNull(product), emptyAsNull(text.strip()));
+        model.addAttribute("filter", filter);
+        model.addAttribute("decisions", Decision.values());
+        model.addAttribute("states", QuoteState.values());
+        model.addAttribute("quotes", quotes);
+        model.addAttribute("page", quotes.list(filter, Quotes.page(cursor)));
+        return "quotes";
+    }
+
+    @GetMapping("/{quoteId}")
+    String quote(@PathVariable UUID quoteId, Model model) {
+        StoredQuote quote = quotes.load(quoteId);
+        StoredRateBasis basis = rateBases.findByQuote(quoteId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        JsonNode record = MAPPER.readTree(basis.record());
+        model.addAttribute("quote", quote);
+        model.addAttribute("state", quotes.stateToday(quote));
+        model.addAttribute("answer", MAPPER.readValue(quote.body(), QuoteBody.class));
+        model.addAttribute("basis", basis);
+        model.addAttribute("record", record);
+        model.addAttribute("waterfall", Waterfall.of(record));
+        return "quote";
+    }
+
+    private static @Nullable String emptyAsNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

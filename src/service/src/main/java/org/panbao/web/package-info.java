@@ -1,0 +1,18 @@
+/** The pages: what an underwriter sees and does in a browser. They ask the same services as the interface does. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "profile",
+            "rulebook",
+            "storage",
+            "access",
+            "intake",
+            "ratebasis",
+            "underwriting",
+            "underwriting :: answer"
+        })
+package org.panbao.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
