@@ -1,0 +1,61 @@
+package org.panbao.intake.form;
+
+import java.util.List;
+import org.panbao.base.Finding;
+import org.panbao.base.Text;
+
+/**
+ * One place of a form, with what is in it.
+ *
+ * @param pointer JSON pointer of the place; the name of its input
+ * @param hint what may stand there
+ * @param value as typed; empty for groups and lists
+ * @param options what can be chosen; empty unless {@code CHOICE}
+ * @param children of a group its fields, of a list its items
+ * @param findings what was noticed at this very place
+ */
+public record FormNode(
+        Kind kind,
+        String pointer,
+        Text title,
+        Text hint,
+        boolean required,
+        String value,
+        List<Option> options,
+        List<FormNode> children,
+        List<Finding> findings) {
+
+    /** How a place is filled in. */
+    public enum Kind {
+        GROUP,
+        LIST,
+        TEXT,
+        LONG_TEXT,
+        NUMBER,
+        DATE,
+        YES_NO,
+        CHOICE,
+        /** Not to be filled in, but part of the plan. */
+        HIDDEN
+    }
+
+    /** One value that can be chosen. */
+    public record Option(String value, Text label) {}
+
+    public FormNode {
+        options = List.copyOf(options);
+        children = List.copyOf(children);
+        findings = List.copyOf(findings);
+    }
+
+    /** An id for the page: unique there, and fit for a fragment. */
+    public String htmlId() {
+        return "f" + pointer.replace('/', '-');
+    }
+
+    /** How many findings there are here and below. */
+    public int findingsWithin() {
+        return findings.size()
+                + children.stream().mapToInt(FormNode::findingsWithin).sum();
+    }
+}
