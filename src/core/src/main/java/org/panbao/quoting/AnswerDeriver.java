@@ -2,24 +2,18 @@ package org.panbao.quoting;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panbao.profile.AnswerFact;
+import org.panbao.profile.AssessmentFact;
 import org.panbao.profile.Plan;
 import org.panbao.profile.Plan.AnswerState;
-import org.panbao.profile.Plan.Direction;
 import org.panbao.profile.Plan.EvidenceKind;
-import org.panbao.profile.Plan.Form;
-import org.panbao.profile.Plan.Hosting;
 import org.panbao.profile.Plan.Insured;
 import org.panbao.profile.Plan.PlanAnswer;
 import org.panbao.rulebook.Question;
-import org.panbao.rulebook.Question.AskedIf;
 import org.panbao.rulebook.QuestionBank;
 
 /**
@@ -37,77 +31,63 @@ final class AnswerDeriver {
             AnswerState.YES,
             AnswerState.NOT_APPLICABLE);
 
-    private record Key(String questionId, @Nullable String insuredId) {}
-
     private final Plan plan;
     private final List<Insured> insureds;
     private final LocalDate ratingDate;
-    private final Map<Key, PlanAnswer> answers = new HashMap<>();
+    private final QuestionBank bank;
+    private final PlanAnswers answers;
 
-    AnswerDeriver(Plan plan, List<Insured> insureds, LocalDate ratingDate) {
+    AnswerDeriver(Plan plan, List<Insured> insureds, LocalDate ratingDate, QuestionBank bank) {
         this.plan = plan;
         this.insureds = insureds;
         this.ratingDate = ratingDate;
-        for (PlanAnswer answer : plan.security().answers()) {
-            answers.put(new Key(answer.questionId(), answer.insuredId()), answer);
-        }
+        this.bank = bank;
+        this.answers = new PlanAnswers(plan);
+    }
+
+    /** The assessments that favourable answers of these insureds cite, each once; the service holds none yet. */
+    List<AssessmentFact> assessments() {
+        return plan.security().answers().stream()
+                .filter(answer -> answer.insuredId() == null
+                        || insureds.stream().anyMatch(insured -> insured.insuredId().equals(answer.insuredId())))
+                .filter(answer -> answer.state() == AnswerState.YES || answer.state() == AnswerState.PARTIAL)
+                .filter(answer -> evidence(answer) == EvidenceKind.MEASURED)
+                .map(PlanAnswer::assessmentReference)
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .distinct()
+                .map(reference -> new AssessmentFact(reference, false))
+                .toList();
     }
 
     /** Exactly one answer for each question, sorted by question id. */
-    List<AnswerFact> derive(QuestionBank bank) {
-        List<AnswerFact> facts = new ArrayList<>();
-        for (Question question : bank.questions()) {
-            facts.add(applies(question.askedIf()) ? worst(question) : bare(question, AnswerState.NOT_APPLICABLE));
-        }
-        facts.sort(Comparator.comparing(AnswerFact::questionId));
-        return facts;
-    }
-
-    private boolean applies(AskedIf condition) {
-        return switch (condition) {
-            case ALWAYS -> true;
-            case OPERATIONAL_TECHNOLOGY -> anyTrue(Insured::operationalTechnology);
-            case CONNECTED_VEHICLES -> plan.direction() == Direction.CONNECTED_VEHICLES;
-            case CLOUD_HOSTING ->
-                plan.informatization().systems().stream()
-                        .anyMatch(system ->
-                                system.hosting() == Hosting.PUBLIC_CLOUD || system.hosting() == Hosting.HYBRID);
-            case CRITICAL_INFRASTRUCTURE -> anyTrue(Insured::criticalInfrastructureOperator);
-            case DATA_EXPORT -> anyTrue(Insured::dataExport);
-        };
-    }
-
-    private boolean anyTrue(Function<Insured, @Nullable Boolean> fact) {
-        return insureds.stream().anyMatch(insured -> Boolean.TRUE.equals(fact.apply(insured)));
+    List<AnswerFact> derive() {
+        return bank.questions().stream()
+                .map(this::worst)
+                .sorted(Comparator.comparing(AnswerFact::questionId))
+                .toList();
     }
 
     private AnswerFact worst(Question question) {
         AnswerFact worst = null;
         for (Insured insured : insureds) {
-            PlanAnswer own = answers.get(new Key(question.id(), insured.insuredId()));
-            PlanAnswer given = own == null ? answers.get(new Key(question.id(), null)) : own;
-            AnswerFact fact = given == null ? missing(question) : fact(given);
+            AnswerFact fact = answerOf(insured, question);
             worst = worst == null ? fact : worse(question, worst, fact);
         }
-        return worst == null ? missing(question) : worst;
+        return worst == null ? bare(question, AnswerState.UNANSWERED) : worst;
     }
 
-    private AnswerFact missing(Question question) {
-        boolean asked = plan.form() == Form.FULL || question.shortForm();
-        return bare(question, asked ? AnswerState.UNANSWERED : AnswerState.NOT_ASKED);
+    private AnswerFact answerOf(Insured insured, Question question) {
+        PlanAnswer given = answers.find(question, insured);
+        AnswerState state = answers.state(question, insured);
+        return given == null ? bare(question, state) : fact(given, state);
     }
 
     private static AnswerFact bare(Question question, AnswerState state) {
         return new AnswerFact(question.id(), state, null, null, EvidenceKind.DECLARED, null);
     }
 
-    /** "Not applicable" counts only with the fact that makes it so; a number or date only with an answer it qualifies. */
-    private AnswerFact fact(PlanAnswer answer) {
-        AnswerState state = answer.state();
-        String because = answer.notApplicableBecause();
-        if (state == AnswerState.NOT_APPLICABLE && (because == null || because.isBlank())) {
-            state = AnswerState.UNANSWERED;
-        }
+    private AnswerFact fact(PlanAnswer answer, AnswerState state) {
         return new AnswerFact(
                 answer.questionId(),
                 state,
@@ -117,10 +97,9 @@ final class AnswerDeriver {
                 ProfileDeriver.ageDays(answer.answeredOn(), ratingDate));
     }
 
-    private static EvidenceKind evidence(PlanAnswer answer) {
+    private EvidenceKind evidence(PlanAnswer answer) {
         EvidenceKind kind = answer.evidence();
-        String reference = answer.assessmentReference();
-        if (kind == EvidenceKind.MEASURED && (reference == null || reference.isBlank())) {
+        if (kind == EvidenceKind.MEASURED && !bank.namesAnAssessment(answer.assessmentReference())) {
             return EvidenceKind.DOCUMENTED;
         }
         return kind == null ? EvidenceKind.DECLARED : kind;

@@ -1,8 +1,8 @@
 package org.panbao.quoting;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
 import org.panbao.quoting.AuthorityMatrix.Authority;
@@ -25,7 +25,7 @@ final class DecisionReasons {
     DecisionReasons(
             Rulebook rulebook,
             RiskAssessment assessment,
-            @Nullable BigDecimal exceededRevenueCny,
+            Map<String, String> reservations,
             @Nullable RatingResult rating,
             Authority needed,
             Authority callers) {
@@ -33,9 +33,7 @@ final class DecisionReasons {
         this.assessment = assessment;
         if (assessment.gates(GateEffect.DECLINE).isEmpty()) {
             referByGates();
-            if (exceededRevenueCny != null) {
-                refer("QUO-ELIGIBILITY", exceededRevenueCny.toPlainString());
-            }
+            reservations.forEach(this::refer);
             referByRating(rating);
             if (!callers.covers(needed)) {
                 refer("QUO-AUTHORITY", needed.name());

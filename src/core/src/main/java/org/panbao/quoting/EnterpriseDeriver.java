@@ -55,7 +55,7 @@ final class EnterpriseDeriver {
                 sumOfCounts(Insured::sensitiveRecordCount),
                 any(insured -> isTrue(insured.criticalInfrastructureOperator())),
                 any(insured -> isTrue(insured.importantDataProcessor())),
-                any(insured -> isTrue(insured.operationalTechnology())),
+                any(new PlanConditions(plan)::hasOperationalTechnology),
                 any(insured -> isTrue(insured.physicalDamagePossible())),
                 any(insured -> isTrue(insured.dataExport())),
                 highestGrade(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Problem;
@@ -78,7 +79,7 @@ public final class QuoteDecider {
                 ? Authority.AUTOMATIC
                 : AuthorityMatrix.of(rulebook).required(line(), sumInsured, lowestPosition(rating));
         DecisionReasons reasons =
-                new DecisionReasons(rulebook, assessment, exceededRevenue(), rating, needed, input.authority());
+                new DecisionReasons(rulebook, assessment, reservations(), rating, needed, input.authority());
         return new QuoteOutcome(
                 reasons.decision(),
                 reasons.reasons(),
@@ -92,6 +93,20 @@ public final class QuoteDecider {
                 sumInsured,
                 ratingInput,
                 rating);
+    }
+
+    /** What keeps the case outside the product as it is offered: reason ids with their subjects. */
+    private Map<String, String> reservations() {
+        Map<String, String> reservations = new TreeMap<>();
+        BigDecimal exceeded = exceededRevenue();
+        if (exceeded != null) {
+            reservations.put("QUO-ELIGIBILITY", exceeded.toPlainString());
+        }
+        boolean shortForm = input.profile().enterprise().form() == Form.SHORT;
+        if (shortForm && product.questionnaire() == Product.Questionnaire.FULL) {
+            reservations.put("QUO-FORM", product.id());
+        }
+        return reservations;
     }
 
     /** The revenue up to which the product is meant, when this case is not shown to be within; else null. */

@@ -14,6 +14,7 @@ import org.panbao.base.Text;
  * A tariff as filed: everything that pricing needs, read from {@code rules/products/<id>/}.
  *
  * @param sample true for products that are shown, not sold: no insurer's official rate
+ * @param questionnaire form of the questionnaire that is enough for it
  * @param eligibility for whom it is made; null when it is for everyone
  * @param covers in the order in which they are priced; a cover priced from others stands after them
  * @param coefficients in the order in which the filing multiplies
@@ -27,6 +28,7 @@ public record Product(
         Line line,
         Form form,
         boolean sample,
+        Questionnaire questionnaire,
         List<Filing> filings,
         @Nullable Eligibility eligibility,
         List<Cover> covers,
@@ -60,6 +62,12 @@ public record Product(
         PARK,
         INCLUSIVE,
         PERSONAL
+    }
+
+    /** Which form of the questionnaire is enough to be quoted; a full one always is. */
+    public enum Questionnaire {
+        FULL,
+        SHORT
     }
 
     /** The steps of a tariff; a product lists those it has, in its order. */

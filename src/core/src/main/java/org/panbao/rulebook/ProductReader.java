@@ -26,6 +26,7 @@ final class ProductReader {
         "sample",
         "filings",
         "eligibility",
+        "questionnaire",
         "covers",
         "parameters",
         "derived",
@@ -92,6 +93,7 @@ final class ProductReader {
                 root.constant("line", Product.Line.class),
                 root.constant("form", Product.Form.class),
                 root.flag("sample"),
+                questionnaire(),
                 all("filings", ProductReader::filing),
                 root.has("eligibility") ? eligibility(root.node("eligibility")) : null,
                 covers,
@@ -184,6 +186,13 @@ final class ProductReader {
                 node.texts("premiumsOf"),
                 rate,
                 node.text("source"));
+    }
+
+    /** The full form, unless the product says that the short one is enough. */
+    private Product.Questionnaire questionnaire() {
+        return root.has("questionnaire")
+                ? root.constant("questionnaire", Product.Questionnaire.class)
+                : Product.Questionnaire.FULL;
     }
 
     private static Product.Eligibility eligibility(YamlNode node) {

@@ -38,7 +38,9 @@ public record RuleSource(
             "SystemFact", "system",
             "IncidentFact", "incidents",
             "WantedCoverFact", "wanted",
-            "NeedFact", "need");
+            "NeedFact", "need",
+            "UnstatedFact", "unstated",
+            "AssessmentFact", "assessment");
 
     public RuleSource {
         patterns = List.copyOf(patterns);

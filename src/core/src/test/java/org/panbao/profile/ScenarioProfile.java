@@ -10,7 +10,8 @@ import org.panbao.profile.Plan.EvidenceKind;
 /**
  * The sound enterprise with the facts of a scenario row changed. Facts are separated by semicolons:
  * {@code Q-P2=NO}, {@code Q-P1=YES:31} (a value), {@code Q-B3=YES@366} (days since the date),
- * {@code enterprise.dataExport=true}, {@code system.filed=false}, {@code incidents.openCount=1}, {@code wanted=P01}.
+ * {@code enterprise.dataExport=true}, {@code system.filed=false}, {@code incidents.openCount=1}, {@code wanted=P01},
+ * {@code unstated=enterprise.dataExport@one}, {@code assessment=SCAN-1:false} (whether it is held).
  */
 public final class ScenarioProfile {
 
@@ -31,6 +32,13 @@ public final class ScenarioProfile {
                 throw new IllegalArgumentException("no question " + name);
             }
             return ProfileFixtures.withAnswer(p, answer(name, value));
+        }
+        if (name.equals("unstated")) {
+            return p.with(List.of(UnstatedFact.ofSubject(value)), p.assessments());
+        }
+        if (name.equals("assessment")) {
+            String[] cited = value.split(":", 2);
+            return p.with(p.unstated(), List.of(new AssessmentFact(cited[0], Boolean.parseBoolean(cited[1]))));
         }
         EnterpriseFact enterprise = p.enterprise();
         List<SystemFact> systems = p.systems();

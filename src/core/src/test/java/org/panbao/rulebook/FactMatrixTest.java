@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.panbao.profile.AssessmentFact;
 import org.panbao.profile.EnterpriseFact;
 import org.panbao.profile.IncidentFact;
 import org.panbao.profile.NeedFact;
 import org.panbao.profile.SystemFact;
+import org.panbao.profile.UnstatedFact;
 import org.panbao.profile.WantedCoverFact;
 
 class FactMatrixTest {
@@ -31,7 +33,9 @@ class FactMatrixTest {
                 "system", SystemFact.class,
                 "incidents", IncidentFact.class,
                 "need", NeedFact.class,
-                "wanted", WantedCoverFact.class);
+                "wanted", WantedCoverFact.class,
+                "unstated", UnstatedFact.class,
+                "assessment", AssessmentFact.class);
         CsvTable table = rulebook.table(FactMatrix.PATH);
         List<String> missing = new ArrayList<>();
         facts.forEach((name, type) -> {
