@@ -109,7 +109,7 @@ public record Plan(
      * @param industry GB/T 4754-2017 code: section letter, division, group or class
      * @param grossMarginPercent 0–100
      * @param onlineRevenuePercent share of revenue earned online, 0–100
-     * @param industrialInternetGrade self-grade 1–3 under the MIIT classification, if any
+     * @param industrialInternetGrade self-grade 1–3 under the MIIT classification; 0 when not graded
      * @param connectedVehicles number of vehicles served
      * @param joinedOn day a tenant or customer joined the schedule
      * @param limitCny limit of this insured inside the shared aggregate

@@ -49,7 +49,8 @@ final class AnswerDeriver {
     List<AssessmentFact> assessments() {
         return plan.security().answers().stream()
                 .filter(answer -> answer.insuredId() == null
-                        || insureds.stream().anyMatch(insured -> insured.insuredId().equals(answer.insuredId())))
+                        || insureds.stream()
+                                .anyMatch(insured -> insured.insuredId().equals(answer.insuredId())))
                 .filter(answer -> answer.state() == AnswerState.YES || answer.state() == AnswerState.PARTIAL)
                 .filter(answer -> evidence(answer) == EvidenceKind.MEASURED)
                 .map(PlanAnswer::assessmentReference)

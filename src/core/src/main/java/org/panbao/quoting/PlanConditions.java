@@ -46,8 +46,7 @@ final class PlanConditions {
             case INCIDENTS ->
                 plan.security().incidents().stream().anyMatch(incident -> isOf(insured, incident.insuredId()));
             case INTERNET_FACING -> unlessListed(insured, InformationSystem::internetFacing);
-            case MOBILE_APPLICATION ->
-                unlessListed(insured, system -> system.kind() == SystemKind.MOBILE_APPLICATION);
+            case MOBILE_APPLICATION -> unlessListed(insured, system -> system.kind() == SystemKind.MOBILE_APPLICATION);
             case OUTSOURCED_SYSTEMS -> unlessListed(insured, system -> RUN_BY_OTHERS.contains(system.hosting()));
             case IMPORTANT_DATA -> !Boolean.FALSE.equals(insured.importantDataProcessor());
             case PERSONAL_RECORDS -> insured.personalRecordCount() == null || insured.personalRecordCount() > 0;

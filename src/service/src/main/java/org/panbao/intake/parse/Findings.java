@@ -69,7 +69,14 @@ public final class Findings {
 
     /** A fact that is not stated; {@code code} starts with {@code missing-}, all such codes share one sentence. */
     public void missing(Severity severity, String pointer, String code) {
+        if (found.stream().anyMatch(known -> isMissing(known, pointer))) {
+            return; // told already
+        }
         add(severity, pointer, code, () -> message("missing-fact", pointer, Map.of(), Map.of()));
+    }
+
+    private static boolean isMissing(Finding finding, String pointer) {
+        return finding.code().startsWith("missing-") && finding.pointer().equals(pointer);
     }
 
     /** What people call the field at this pointer. */
