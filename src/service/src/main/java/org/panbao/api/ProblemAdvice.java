@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
@@ -47,6 +48,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemBody> problem(Problem problem, HttpServletRequest request) {
         return writer.answer(problem, request, HttpHeaders.EMPTY);
+    }
+
+    /** The web server cannot read the query or the form. */
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> unreadable(InvalidParameterException failure, HttpServletRequest request) {
+        return problem(new Problem(ProblemForStatus.code(failure.getErrorCode())), request);
     }
 
     /** Two requests met in the database, or it is away for a moment; a repeated request may succeed. */
@@ -110,7 +117,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (exception instanceof ServletRequestBindingException) {
             return new Problem(ProblemCode.INVALID_REQUEST);
         }
-        return new Problem(ProblemForStatus.code(status.value()));
+        // what the framework calls a bad request was read, but a value in it does not fit
+        return new Problem(status.value() == 400 ? ProblemCode.INVALID_REQUEST : ProblemForStatus.code(status.value()));
     }
 
     private static Problem invalid(String kind, String name) {
