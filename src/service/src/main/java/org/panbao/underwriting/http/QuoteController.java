@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.panbao.access.Caller;
 import org.panbao.access.CurrentCaller;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
@@ -158,7 +157,7 @@ final class QuoteController {
             @PathVariable UUID quoteId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ReferralBody body) {
-        RatingFields fields = fields();
+        RatingFields fields = new RatingFields(callers.require());
         if (body.reason().isBlank()) {
             fields.fault("/reason", "reason-missing");
         }
@@ -173,7 +172,7 @@ final class QuoteController {
     }
 
     private QuoteRequest request(QuoteRequestBody body) {
-        RatingFields fields = fields();
+        RatingFields fields = new RatingFields(callers.require());
         if (body.planId() == null && body.plan() == null) {
             fields.fault("", "plan-missing");
         }
@@ -202,11 +201,6 @@ final class QuoteController {
             return null;
         }
         return fields.term(body.term(), body.inception(), body.expiry());
-    }
-
-    private RatingFields fields() {
-        Caller caller = callers.require();
-        return new RatingFields(caller.actor(), caller.role().slug());
     }
 
     private LocalDate today() {
