@@ -59,14 +59,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** Two requests met in the database, or it is away for a moment; a repeated request may succeed. */
     @ExceptionHandler
     ResponseEntity<ProblemBody> conflict(TransientDataAccessException failure, HttpServletRequest request) {
-        LOG.warn("request {} met another: {}", request.getRequestURI(), failure.toString());
+        LOG.warn("request {} met another: {}", request.getRequestURI(), kind(failure));
         return problem(new Problem(ProblemCode.CONFLICT), request);
     }
 
     /** Another request stored the same thing first. */
     @ExceptionHandler
     ResponseEntity<ProblemBody> storedTwice(DuplicateKeyException failure, HttpServletRequest request) {
-        LOG.warn("request {} came second: {}", request.getRequestURI(), failure.toString());
+        LOG.warn("request {} came second: {}", request.getRequestURI(), kind(failure));
         return problem(new Problem(ProblemCode.CONFLICT), request);
     }
 
@@ -119,6 +119,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         // what the framework calls a bad request was read, but a value in it does not fit
         return new Problem(status.value() == 400 ? ProblemCode.INVALID_REQUEST : ProblemForStatus.code(status.value()));
+    }
+
+    /** Not its message, in which the database repeats what was sent. */
+    private static String kind(Exception failure) {
+        return failure.getClass().getSimpleName();
     }
 
     private static Problem invalid(String kind, String name) {

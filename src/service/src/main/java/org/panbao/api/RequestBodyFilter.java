@@ -41,27 +41,35 @@ final class RequestBodyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Problem problem = refusal(request, contentType);
-        byte[] body = problem == null ? request.getInputStream().readNBytes(maximum + 1) : new byte[0];
-        if (body.length > maximum) {
-            problem = tooLarge();
+        byte[] body;
+        try {
+            body = read(request, contentType);
+        } catch (Problem refusal) {
+            problems.resolveException(request, response, null, refusal);
+            return;
         }
-        if (problem == null) {
-            chain.doFilter(new RepeatableRequest(request, body), response);
-        } else {
-            problems.resolveException(request, response, null, problem);
-        }
+        chain.doFilter(new RepeatableRequest(request, body), response);
     }
 
-    private @Nullable Problem refusal(HttpServletRequest request, @Nullable String contentType) {
-        if (request.getContentLengthLong() > maximum) {
-            return tooLarge();
-        }
+    private byte[] read(HttpServletRequest request, @Nullable String contentType) {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            return new Problem(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+        if (request.getContentLengthLong() > maximum) {
+            throw tooLarge();
         }
-        return contentType == null || isUtf8(contentType) ? null : new Problem(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+        if ((encoding != null && !encoding.equalsIgnoreCase("identity"))
+                || (contentType != null && !isUtf8(contentType))) {
+            throw new Problem(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+        }
+        byte[] body;
+        try {
+            body = request.getInputStream().readNBytes(maximum + 1);
+        } catch (IOException e) {
+            throw new Problem(ProblemCode.MALFORMED_REQUEST); // chunks that are none, or the rest did not come
+        }
+        if (body.length > maximum) {
+            throw tooLarge();
+        }
+        return body;
     }
 
     private Problem tooLarge() {

@@ -42,8 +42,8 @@ class PackagedJarIT {
     void licenceAndNoticeAreInTheJar() throws IOException {
         try (ZipFile jar = jar()) {
             for (String file : List.of("LICENSE", "NOTICE")) {
-                byte[] packaged = jar.getInputStream(jar.getEntry("BOOT-INF/classes/META-INF/" + file))
-                        .readAllBytes();
+                byte[] packaged =
+                        jar.getInputStream(jar.getEntry("META-INF/" + file)).readAllBytes();
                 assertThat(packaged).isEqualTo(Files.readAllBytes(TOP.resolve(file)));
             }
         }

@@ -19,7 +19,6 @@ import org.panbao.rating.Term;
 import org.panbao.rulebook.WhyNot;
 import org.panbao.storage.Page;
 import org.panbao.storage.PageRequest;
-import org.panbao.storage.Revision;
 import org.panbao.underwriting.QuoteRequest;
 import org.panbao.underwriting.QuoteService;
 import org.panbao.underwriting.Referrals;
@@ -163,11 +162,8 @@ final class QuoteController {
         }
         fields.requireLength("/reason", body.reason());
         fields.refuseFaults();
-        if (ifMatch != null) {
-            StoredQuote now = store.find(quoteId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-            new Revision(now.events().size()).requireMatch(ifMatch);
-        }
-        StoredQuote quote = referrals.act(quoteId, body.action(), body.reason().strip());
+        StoredQuote quote =
+                referrals.act(quoteId, ifMatch, body.action(), body.reason().strip());
         return ResponseEntity.ok().eTag(QuoteView.etag(quote)).body(QuoteView.whole(quote, today()));
     }
 
