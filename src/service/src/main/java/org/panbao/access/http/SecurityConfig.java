@@ -97,7 +97,7 @@ class SecurityConfig {
                 .with(server, Customizer.withDefaults())
                 .headers(SecurityConfig::nothingToShow)
                 .addFilterBefore(
-                        new SignInLimitFilter(failed, refusals), AbstractPreAuthenticatedProcessingFilter.class)
+                        SignInLimitFilter.ofClients(failed, refusals), AbstractPreAuthenticatedProcessingFilter.class)
                 .authorizeHttpRequests(calls -> calls.anyRequest().authenticated())
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"),
@@ -138,7 +138,8 @@ class SecurityConfig {
                 .headers(SecurityConfig::nothingToShow)
                 .requestCache(cache -> cache.requestCache(signInOnly()))
                 .formLogin(Customizer.withDefaults())
-                .addFilterBefore(new SignInLimitFilter(failed, refusals), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        SignInLimitFilter.ofUsers(failed, refusals), UsernamePasswordAuthenticationFilter.class)
                 // as a default, because naming an entry point would take the login page away
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                                 (request, response, reason) -> refusals.notFound(request, response),
