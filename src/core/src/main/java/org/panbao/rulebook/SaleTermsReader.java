@@ -24,6 +24,17 @@ final class SaleTermsReader {
         this.faults = faults;
     }
 
+    /** The product's parameter that limits all covers together, or null when the file names none. */
+    @Nullable
+    String aggregate(YamlNode root) {
+        String id = root.textOrNull("aggregate");
+        Parameter parameter = id == null ? null : declared.parameters().get(id);
+        if (id != null && (parameter == null || !parameter.isOfProduct() || parameter.unit() != Unit.CNY)) {
+            throw root.node("aggregate").fault("'" + id + "' is no parameter of the whole product in CNY");
+        }
+        return id;
+    }
+
     Product.ShortTerm shortTerm(YamlNode node) {
         node.allow("method", "daysOfYear", "rounding", "source");
         ShortTermMethod method = node.constant("method", ShortTermMethod.class);

@@ -1,0 +1,44 @@
+package org.panbao.quoting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.panbao.rating.RatingFixtures;
+import org.panbao.rating.RatingResult;
+import org.panbao.rulebook.Product;
+import org.panbao.rulebook.ProductCatalogue;
+import org.panbao.rulebook.ReleaseFiles;
+
+class SumInsuredTest {
+
+    private static final String PRODUCT = "rules/products/sample-a/product.yaml";
+
+    /** Data recovery 2,000,000, response 1,000,000, interruption 50,000 × 30 days: 4,500,000. */
+    private final RatingResult rating = RatingFixtures.goldenA().rate("sample-a");
+
+    @Test
+    void theAggregateThatTheProductNamesBindsBelowTheSum() {
+        assertThat(SumInsured.of(RatingFixtures.product("sample-a"), rating)).isEqualByComparingTo("4000000");
+    }
+
+    @Test
+    void withoutOneTheAmountsAddUp() {
+        assertThat(SumInsured.of(withAggregate(""), rating)).isEqualByComparingTo("4500000");
+    }
+
+    @Test
+    void anyParameterCanBeTheAggregate() {
+        assertThat(SumInsured.of(withAggregate("aggregate: perEventLimit"), rating))
+                .isEqualByComparingTo("2000000");
+    }
+
+    private static Product withAggregate(String line) {
+        Map<String, byte[]> files = new TreeMap<>(RatingFixtures.shippedFiles().files());
+        String text = RatingFixtures.shippedFiles().text(PRODUCT).replace("aggregate: aggregateLimit", line);
+        files.put(PRODUCT, text.getBytes(StandardCharsets.UTF_8));
+        return ProductCatalogue.load(ReleaseFiles.of(files)).find("sample-a");
+    }
+}
