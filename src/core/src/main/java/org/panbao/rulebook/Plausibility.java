@@ -1,19 +1,16 @@
-package org.panbao.intake.check;
+package org.panbao.rulebook;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import org.jspecify.annotations.Nullable;
-import org.panbao.rulebook.CsvTable;
-import org.panbao.rulebook.ReleaseFiles;
 
 /**
  * Bounds between which a ratio of two amounts usually lies, from {@code rules/intake/plausibility.csv}. A ratio outside
  * that ten thousand times more, or less, would bring inside looks like an amount in 万元 where yuan are asked for.
  */
-final class Plausibility {
+public final class Plausibility {
 
     /** What a ratio looks like. */
-    enum Verdict {
+    public enum Verdict {
         PLAUSIBLE,
         SLIP,
         IMPLAUSIBLE
@@ -28,26 +25,36 @@ final class Plausibility {
         this.table = table;
     }
 
-    static Plausibility read(ReleaseFiles files) {
+    public static Plausibility read(ReleaseFiles files) {
         return new Plausibility(CsvTable.read(files, PATH));
     }
 
-    /** The verdict of the row {@code id} on {@code numerator / denominator}; the denominator is above zero. */
-    Verdict judge(String id, BigDecimal numerator, BigDecimal denominator) {
-        CsvTable.Row row = table.loadById(id);
-        BigDecimal low = row.decimalOrNull("low");
-        BigDecimal high = row.decimalOrNull("high");
-        BigDecimal ratio = numerator.divide(denominator, MathContext.DECIMAL64);
-        if (inside(ratio, low, high)) {
-            return Verdict.PLAUSIBLE;
-        }
-        boolean tooSmall = low != null && ratio.compareTo(low) < 0;
-        BigDecimal corrected =
-                tooSmall ? ratio.multiply(SLIP_FACTOR) : ratio.divide(SLIP_FACTOR, MathContext.DECIMAL64);
-        return inside(corrected, low, high) ? Verdict.SLIP : Verdict.IMPLAUSIBLE;
+    /** The bounds of a loaded release. */
+    public static Plausibility of(Rulebook rulebook) {
+        return new Plausibility(rulebook.table(PATH));
     }
 
-    private static boolean inside(BigDecimal ratio, @Nullable BigDecimal low, @Nullable BigDecimal high) {
-        return (low == null || ratio.compareTo(low) >= 0) && (high == null || ratio.compareTo(high) <= 0);
+    /**
+     * The verdict of the row {@code id} on {@code numerator / denominator}; the denominator is above zero. A release made
+     * before there was such a row finds everything plausible.
+     */
+    public Verdict judge(String id, BigDecimal numerator, BigDecimal denominator) {
+        CsvTable.Row row = table.findById(id);
+        if (row == null) {
+            return Verdict.PLAUSIBLE;
+        }
+        Interval usual = new Interval(row.decimalOrNull("low"), true, row.decimalOrNull("high"), true);
+        return judge(usual, numerator.divide(denominator, MathContext.DECIMAL64));
+    }
+
+    /** The verdict on a value that usually lies in {@code usual}. */
+    public static Verdict judge(Interval usual, BigDecimal value) {
+        if (usual.contains(value)) {
+            return Verdict.PLAUSIBLE;
+        }
+        boolean tooSmall = !usual.startsAtOrBefore(value);
+        BigDecimal corrected =
+                tooSmall ? value.multiply(SLIP_FACTOR) : value.divide(SLIP_FACTOR, MathContext.DECIMAL64);
+        return usual.contains(corrected) ? Verdict.SLIP : Verdict.IMPLAUSIBLE;
     }
 }
