@@ -108,8 +108,8 @@ class RowSecurityIT {
 
         assertRefused("foreign key", insurer1, """
                         insert into plan_revision (plan_id, revision, organisation_id, body, sha256, findings, questions,
-                            recorded_at, recorded_by)
-                        values (:id, 2, :organisation, '{}', repeat('a', 64), '[]', '[]', now(), 'me')""", plan);
+                            recorded_at, recorded_by, valid_from)
+                        values (:id, 2, :organisation, '{}', repeat('a', 64), '[]', '[]', now(), 'me', '2026-01-01')""", plan);
         assertRefused("foreign key", insurer1, """
                         insert into plan_personal_data (plan_id, revision, pointer, organisation_id, value)
                         values (:id, 1, '/none', :organisation, '{}')""", plan);

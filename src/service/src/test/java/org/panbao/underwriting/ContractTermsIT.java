@@ -81,6 +81,7 @@ class ContractTermsIT {
     void aLimitInTenThousandsIsToldInTheAnswerAndInTheDataChecks() {
         Map<String, Object> request = request();
         request.put("covers", Map.of("DR", Map.of("limit", "150", "deductiblePercent", "10")));
+        request.put("parameters", Map.of("aggregateLimit", "150", "perEventLimit", "150"));
 
         JsonNode quote = created(request);
 
