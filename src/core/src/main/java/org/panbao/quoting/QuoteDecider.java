@@ -26,7 +26,6 @@ import org.panbao.rating.RatingInput;
 import org.panbao.rating.RatingResult;
 import org.panbao.rating.RatingResult.ChoiceUsed;
 import org.panbao.rating.RequestNames;
-import org.panbao.rating.TariffCalculator;
 import org.panbao.rulebook.Interval;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.Rulebook;
@@ -76,13 +75,11 @@ public final class QuoteDecider {
             // nothing is priced, so nothing else would look at them
             RequestNames.check(product, input.covers(), input.parameters(), input.choices());
         }
-        List<Finding> noticed =
-                new RequestAmounts(rulebook, product, input.profile()).check(input.covers(), input.parameters());
-        RatingResult rating = ratingInput == null ? null : rate(ratingInput, noticed);
+        RequestAmounts amounts = new RequestAmounts(rulebook, product, input.profile());
+        List<Finding> noticed = amounts.check(input.covers(), input.parameters());
+        RatingResult rating = ratingInput == null ? null : amounts.rate(ratingInput, noticed);
         BigDecimal sumInsured = rating == null ? null : SumInsured.of(product, rating);
-        Authority needed = sumInsured == null || rating == null
-                ? Authority.AUTOMATIC
-                : AuthorityMatrix.of(rulebook).required(line(), sumInsured, lowestPosition(rating));
+        Authority needed = needed(rating, sumInsured);
         OwnShare share = ownShare(sumInsured);
         DecisionReasons reasons = new DecisionReasons(
                 rulebook, assessment, new Grounds(exceededRevenue(), rating, share, needed), input.authority());
@@ -104,13 +101,10 @@ public final class QuoteDecider {
                 noticed);
     }
 
-    /** The premium; what was noticed in the request's figures is told with a refusal too. */
-    private RatingResult rate(RatingInput terms, List<Finding> noticed) {
-        try {
-            return TariffCalculator.rate(product, terms);
-        } catch (Problem problem) {
-            throw problem.with(noticed);
-        }
+    private Authority needed(@Nullable RatingResult rating, @Nullable BigDecimal sumInsuredCny) {
+        return rating == null || sumInsuredCny == null
+                ? Authority.AUTOMATIC
+                : AuthorityMatrix.of(rulebook).required(line(), sumInsuredCny, lowestPosition(rating));
     }
 
     private OwnShare ownShare(@Nullable BigDecimal sumInsuredCny) {

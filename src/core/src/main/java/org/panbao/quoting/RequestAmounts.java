@@ -8,12 +8,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
 import org.panbao.base.Messages;
+import org.panbao.base.Problem;
 import org.panbao.base.Severity;
 import org.panbao.base.Text;
 import org.panbao.profile.Profile;
 import org.panbao.profile.WantedCoverFact;
 import org.panbao.rating.InputValue;
 import org.panbao.rating.PlainNumber;
+import org.panbao.rating.RatingInput;
+import org.panbao.rating.RatingResult;
+import org.panbao.rating.TariffCalculator;
 import org.panbao.rulebook.Coefficient;
 import org.panbao.rulebook.Interval;
 import org.panbao.rulebook.Parameter;
@@ -74,6 +78,15 @@ public final class RequestAmounts {
                 .toList();
         check("/parameters/", parameters, wanted(all), findings);
         return findings;
+    }
+
+    /** The premium by the tariff; throws as the calculation does, telling what was noticed too. */
+    public RatingResult rate(RatingInput terms, List<Finding> noticed) {
+        try {
+            return TariffCalculator.rate(product, terms);
+        } catch (Problem problem) {
+            throw problem.with(noticed);
+        }
     }
 
     private void check(String place, Map<String, InputValue> values, WantedItems wanted, List<Finding> findings) {

@@ -21,7 +21,6 @@ import org.panbao.quoting.RequestAmounts;
 import org.panbao.rating.RateBasisTree;
 import org.panbao.rating.RatingInput;
 import org.panbao.rating.RatingResult;
-import org.panbao.rating.TariffCalculator;
 import org.panbao.releases.Releases;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.Rulebook;
@@ -108,8 +107,9 @@ final class ProductController {
         Rulebook rulebook = rulebook(ratingDate);
         Product product = product(rulebook, productId);
         RatingInput input = input(body);
-        List<Finding> noticed = new RequestAmounts(rulebook, product, null).check(input.covers(), input.parameters());
-        RatingResult rating = rate(product, input, noticed);
+        RequestAmounts amounts = new RequestAmounts(rulebook, product, null);
+        List<Finding> noticed = amounts.check(input.covers(), input.parameters());
+        RatingResult rating = amounts.rate(input, noticed);
         Map<String, Object> tree = RateBasisTree.of(rating);
         return new Calculation(
                 productId,
@@ -118,15 +118,6 @@ final class ProductController {
                 tree.get("inputs"),
                 tree.get("steps"),
                 noticed);
-    }
-
-    /** A refusal tells what was noticed in the amounts, too. */
-    private static RatingResult rate(Product product, RatingInput input, List<Finding> noticed) {
-        try {
-            return TariffCalculator.rate(product, input);
-        } catch (Problem problem) {
-            throw problem.with(noticed);
-        }
     }
 
     private RatingInput input(PremiumBody body) {
