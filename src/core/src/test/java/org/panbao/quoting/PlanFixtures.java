@@ -119,6 +119,7 @@ final class PlanFixtures {
                 "plan",
                 Direction.OTHER,
                 "note",
+                null,
                 new Policyholder(
                         "Holder",
                         "91110000000000000X",

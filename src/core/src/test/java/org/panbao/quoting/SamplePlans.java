@@ -76,6 +76,7 @@ public final class SamplePlans {
                 Map.of(),
                 Term.YEAR,
                 Authority.UNDERWRITER,
-                new Assertion("demo-underwriter", Instant.parse("2026-11-20T01:02:03Z")));
+                new Assertion("demo-underwriter", Instant.parse("2026-11-20T01:02:03Z")),
+                ContractTerms.USUAL);
     }
 }
