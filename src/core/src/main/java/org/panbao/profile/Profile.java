@@ -25,6 +25,7 @@ public record Profile(
         IncidentFact incidents,
         List<WantedCoverFact> wantedCovers,
         NeedFact need,
+        SecurityFact security,
         List<UnstatedFact> unstated,
         List<AssessmentFact> assessments) {
 
@@ -36,8 +37,9 @@ public record Profile(
             List<AnswerFact> answers,
             IncidentFact incidents,
             List<WantedCoverFact> wantedCovers,
-            NeedFact need) {
-        this(ratingDate, enterprise, systems, answers, incidents, wantedCovers, need, List.of(), List.of());
+            NeedFact need,
+            SecurityFact security) {
+        this(ratingDate, enterprise, systems, answers, incidents, wantedCovers, need, security, List.of(), List.of());
     }
 
     public Profile {
@@ -45,6 +47,7 @@ public record Profile(
         answers = List.copyOf(answers);
         wantedCovers = List.copyOf(wantedCovers);
         // records kept before there were these facts have none
+        security = Objects.requireNonNullElse(security, SecurityFact.UNSTATED);
         unstated = List.copyOf(Objects.requireNonNullElse(unstated, List.of()));
         assessments = List.copyOf(Objects.requireNonNullElse(assessments, List.of()));
     }
@@ -59,16 +62,18 @@ public record Profile(
                 incidents,
                 wantedCovers,
                 need,
+                security,
                 unstatedFacts,
                 citedAssessments);
     }
 
     /** Everything rules can match: the records this profile is made of, each on its own. */
     public List<Object> facts() {
-        List<Object> facts = new ArrayList<>(answers.size() + systems.size() + wantedCovers.size() + 3);
+        List<Object> facts = new ArrayList<>(answers.size() + systems.size() + wantedCovers.size() + 4);
         facts.add(enterprise);
         facts.add(incidents);
         facts.add(need);
+        facts.add(security);
         facts.addAll(systems);
         facts.addAll(wantedCovers);
         facts.addAll(answers);

@@ -1,5 +1,6 @@
 package org.panbao.quoting;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +23,26 @@ final class DecisionReasons {
     private final RiskAssessment assessment;
     private final List<Reason> referrals = new ArrayList<>();
 
-    DecisionReasons(
-            Rulebook rulebook,
-            RiskAssessment assessment,
-            Map<String, String> reservations,
-            @Nullable RatingResult rating,
-            Authority needed,
-            Authority callers) {
+    /**
+     * What a decision looks at beside the gates.
+     *
+     * @param reservations what keeps the case outside the product as it is offered: reason ids with their subjects
+     * @param needed least authority for the sum insured and the choices
+     */
+    record Grounds(
+            Map<String, String> reservations, @Nullable RatingResult rating, OwnShare ownShare, Authority needed) {}
+
+    DecisionReasons(Rulebook rulebook, RiskAssessment assessment, Grounds grounds, Authority callers) {
         this.rulebook = rulebook;
         this.assessment = assessment;
         if (assessment.gates(GateEffect.DECLINE).isEmpty()) {
             referByGates();
-            reservations.forEach(this::refer);
-            referByRating(rating);
-            if (!callers.covers(needed)) {
-                refer("QUO-AUTHORITY", needed.name());
+            grounds.reservations().forEach(this::refer);
+            referByRating(grounds.rating());
+            if (!callers.covers(grounds.needed())) {
+                refer("QUO-AUTHORITY", grounds.needed().name());
             }
+            referByCapacity(grounds.ownShare());
         }
     }
 
@@ -92,6 +97,17 @@ final class DecisionReasons {
                     new Text(
                             text.zh().replace("{coefficient}", open.name().zh()),
                             text.en().replace("{coefficient}", open.name().en()))));
+        }
+    }
+
+    private void referByCapacity(OwnShare share) {
+        BigDecimal own = share.sumInsuredCny();
+        BigDecimal capacity = share.capacityCny();
+        if (own != null && capacity != null && share.exceedsCapacity()) {
+            Text text = rulebook.reason("QUO-CAPACITY")
+                    .with("own", own.toPlainString())
+                    .with("capacity", capacity.toPlainString());
+            referrals.add(new Reason("QUO-CAPACITY", capacity.toPlainString(), text));
         }
     }
 

@@ -22,11 +22,6 @@ final class PlanConditions {
     private static final Set<Hosting> RUN_BY_OTHERS =
             EnumSet.of(Hosting.PUBLIC_CLOUD, Hosting.HYBRID, Hosting.OUTSOURCED);
 
-    /** Motor vehicles in GB/T 4754-2017. */
-    private static final String VEHICLE_DIVISION = "36";
-
-    private static final String MANUFACTURING = "C";
-
     private final Plan plan;
 
     PlanConditions(Plan plan) {
@@ -39,12 +34,10 @@ final class PlanConditions {
             case ALWAYS -> true;
             case OPERATIONAL_TECHNOLOGY -> hasOperationalTechnology(insured);
             case CONNECTED_VEHICLES -> plan.direction() == Direction.CONNECTED_VEHICLES;
-            case VEHICLE_MANUFACTURING -> plan.direction() == Direction.CONNECTED_VEHICLES && makesVehicles(insured);
             case CLOUD_HOSTING -> anySystem(insured, system -> CLOUD.contains(system.hosting()));
             case CRITICAL_INFRASTRUCTURE -> Boolean.TRUE.equals(insured.criticalInfrastructureOperator());
             case DATA_EXPORT -> Boolean.TRUE.equals(insured.dataExport());
-            case INCIDENTS ->
-                plan.security().incidents().stream().anyMatch(incident -> isOf(insured, incident.insuredId()));
+            case INCIDENTS -> !plan.security().incidents().isEmpty();
             case INTERNET_FACING -> unlessListed(insured, InformationSystem::internetFacing);
             case MOBILE_APPLICATION -> unlessListed(insured, system -> system.kind() == SystemKind.MOBILE_APPLICATION);
             case OUTSOURCED_SYSTEMS -> unlessListed(insured, system -> RUN_BY_OTHERS.contains(system.hosting()));
@@ -60,13 +53,6 @@ final class PlanConditions {
 
     boolean runsControlSystem(Insured insured) {
         return anySystem(insured, system -> CONTROL_SYSTEMS.contains(system.kind()));
-    }
-
-    private static boolean makesVehicles(Insured insured) {
-        IndustryCode industry = IndustryCode.parse(insured.industry());
-        return industry.division() == null
-                ? industry.section().equals(MANUFACTURING)
-                : industry.division().equals(VEHICLE_DIVISION);
     }
 
     private boolean anySystem(Insured insured, Predicate<InformationSystem> test) {

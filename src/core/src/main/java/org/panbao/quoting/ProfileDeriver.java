@@ -32,7 +32,7 @@ public final class ProfileDeriver {
     public static Profile derive(Plan plan, LocalDate ratingDate, QuestionBank bank) {
         List<Insured> insureds = insuredOn(plan.insureds(), ratingDate);
         List<SystemFact> systems = plan.informatization().systems().stream()
-                .filter(system -> belongs(system, insureds))
+                .filter(system -> belongs(system.insuredId(), insureds))
                 .map(system -> system(system, ratingDate))
                 .toList();
         AnswerDeriver answers = new AnswerDeriver(plan, insureds, ratingDate, bank);
@@ -44,6 +44,7 @@ public final class ProfileDeriver {
                 incidents(plan.security().incidents(), ratingDate),
                 plan.need().covers().stream().map(ProfileDeriver::wanted).toList(),
                 need(plan.need()),
+                SecurityDeriver.derive(plan.security(), ratingDate),
                 UnstatedFacts.find(plan, insureds, bank),
                 answers.assessments());
     }
@@ -56,9 +57,8 @@ public final class ProfileDeriver {
         return current.isEmpty() ? insureds : current;
     }
 
-    /** A system that names no insured belongs to all. */
-    static boolean belongs(InformationSystem system, List<Insured> insureds) {
-        String owner = system.insuredId();
+    /** What names no insured belongs to all. */
+    static boolean belongs(@Nullable String owner, List<Insured> insureds) {
         return owner == null
                 || insureds.stream().anyMatch(insured -> insured.insuredId().equals(owner));
     }

@@ -125,7 +125,7 @@ final class UnstatedFacts {
     private List<@Nullable String> systemsWithout(Predicate<InformationSystem> isStated) {
         List<@Nullable String> places = new ArrayList<>();
         for (InformationSystem system : plan.informatization().systems()) {
-            if (ProfileDeriver.belongs(system, insureds) && !isStated.test(system)) {
+            if (ProfileDeriver.belongs(system.insuredId(), insureds) && !isStated.test(system)) {
                 places.add(system.systemId());
             }
         }

@@ -27,6 +27,7 @@ final class ProductReader {
         "filings",
         "eligibility",
         "questionnaire",
+        "aggregate",
         "covers",
         "parameters",
         "derived",
@@ -96,6 +97,7 @@ final class ProductReader {
                 questionnaire(),
                 all("filings", ProductReader::filing),
                 root.has("eligibility") ? eligibility(root.node("eligibility")) : null,
+                terms.aggregate(root),
                 covers,
                 declared.parameters(),
                 declared.derived(),
@@ -110,7 +112,7 @@ final class ProductReader {
                 terms.standingChoices(coefficients),
                 root.text("source"),
                 FilingNotices.of(covers, coefficients),
-                Sha256.ofAll(pricingFiles()));
+                FileDigests.ofAll(pricingFiles()));
     }
 
     private SortedMap<String, byte[]> pricingFiles() {
@@ -150,7 +152,7 @@ final class ProductReader {
     private List<Cover> covers() {
         String path = folder + "base-rates.csv";
         CsvTable rates = CsvTable.read(files, path);
-        String digest = Sha256.of(files, path);
+        String digest = FileDigests.of(files, path);
         Map<String, BaseRate> byCover = new LinkedHashMap<>();
         for (CsvTable.Row row : rates.rows()) {
             BaseRate rate = new BaseRate(row.id(), row.decimal("rate"), path, digest, row.text("source"));
@@ -205,7 +207,7 @@ final class ProductReader {
     }
 
     private static Product.Filing filing(YamlNode node) {
-        node.allow("insurer", "reference", "filedOn", "territory", "periodFrom", "periodTo");
+        node.allow("insurer", "reference", "filedOn", "territory", "periodFrom", "periodTo", "premiumBeforeCover");
         LocalDate from = date(node, "periodFrom");
         if (from == null) {
             throw node.fault("'periodFrom' is missing");
@@ -216,7 +218,8 @@ final class ProductReader {
                 date(node, "filedOn"),
                 node.texts("territory"),
                 from,
-                date(node, "periodTo"));
+                date(node, "periodTo"),
+                node.has("premiumBeforeCover") && node.flag("premiumBeforeCover"));
     }
 
     private static @Nullable LocalDate date(YamlNode node, String name) {

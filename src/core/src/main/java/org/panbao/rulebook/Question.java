@@ -54,8 +54,6 @@ public record Question(
         CLOUD_HOSTING(true),
         CRITICAL_INFRASTRUCTURE(true),
         DATA_EXPORT(true),
-        /** Connected vehicles, and the insured makes vehicles (GB/T 4754 division 36). */
-        VEHICLE_MANUFACTURING(true),
         /** The plan lists an incident. */
         INCIDENTS(false),
         /** A system faces the internet. */

@@ -40,7 +40,8 @@ public record RuleSource(
             "WantedCoverFact", "wanted",
             "NeedFact", "need",
             "UnstatedFact", "unstated",
-            "AssessmentFact", "assessment");
+            "AssessmentFact", "assessment",
+            "SecurityFact", "security");
 
     public RuleSource {
         patterns = List.copyOf(patterns);

@@ -13,6 +13,7 @@ import org.panbao.profile.AssessmentFact;
 import org.panbao.profile.EnterpriseFact;
 import org.panbao.profile.IncidentFact;
 import org.panbao.profile.NeedFact;
+import org.panbao.profile.SecurityFact;
 import org.panbao.profile.SystemFact;
 import org.panbao.profile.UnstatedFact;
 import org.panbao.profile.WantedCoverFact;
@@ -33,6 +34,7 @@ class FactMatrixTest {
                 "system", SystemFact.class,
                 "incidents", IncidentFact.class,
                 "need", NeedFact.class,
+                "security", SecurityFact.class,
                 "wanted", WantedCoverFact.class,
                 "unstated", UnstatedFact.class,
                 "assessment", AssessmentFact.class);

@@ -10,6 +10,7 @@ final class PlanExamples {
               "planName": "Cyber insurance for Example Software",
               "direction": "OTHER",
               "directionNote": "software",
+              "asOf": "2026-02-28",
               "policyholder": {
                 "name": "Example Software Co., Ltd.",
                 "creditCode": "91350100M000100Y43",

@@ -8,6 +8,11 @@ final class QuoteExamples {
              "reasons": [], "planId": "0195c5a2-7d1e-4c3b-9a44-6f2f8f1f4a10", "planRevision": 1,
              "productId": "sample-a", "ratingDate": "2026-12-01", "term": "P12M", "expiresOn": "2026-12-31",
              "premium": {"total": "12345.67", "annualTotal": "12345.67", "currency": "CNY", "indicative": false},
+             "coInsurance": [{"insurer": "demo-insurer-1", "sharePercent": "60", "lead": true},
+                             {"insurer": "demo-insurer-2", "sharePercent": "40", "lead": false}],
+             "reinsuranceCapacityCny": null,
+             "ownShare": {"percent": "60", "sumInsured": "2400000.00", "capacity": "100000000"},
+             "premiumBeforeCover": true, "specialAgreements": [],
              "rateBasisId": "0195c5a2-9b41-4e02-b0d9-6d0f7d2f5e11",
             """;
 
@@ -39,7 +44,8 @@ final class QuoteExamples {
              "premium": {"total": "12345.67", "annualTotal": "12345.67", "currency": "CNY", "indicative": false,
                          "covers": [{"coverId": "CYBER", "premium": "12345.67", "filedMinimum": "8641.97",
                                      "filedMaximum": "18518.51"}],
-                         "minimum": "8641.97", "maximum": "18518.51", "unresolved": []}}
+                         "minimum": "8641.97", "maximum": "18518.51", "unresolved": []},
+             "warnings": []}
             """;
 
     private QuoteExamples() {}
