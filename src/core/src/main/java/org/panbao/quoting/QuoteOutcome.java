@@ -18,6 +18,8 @@ import org.panbao.scoring.RiskAssessment;
  * @param neededAuthority least authority that may decide the case
  * @param sumInsuredCny aggregate limit of the quote; null when nothing could be priced
  * @param ratingInput what was priced; null for a decline, or when no cover remains
+ * @param overrides choices of persons in place of what would have stood
+ * @param rangeChecks amounts that were priced, held against what is usual
  * @param rating the premium, final or indicative; null exactly when {@code ratingInput} is
  */
 public record QuoteOutcome(
@@ -31,6 +33,8 @@ public record QuoteOutcome(
         Product.Filing filing,
         Authority neededAuthority,
         @Nullable BigDecimal sumInsuredCny,
+        List<ChoiceOverride> overrides,
+        List<RangeCheck> rangeChecks,
         @Nullable RatingInput ratingInput,
         @Nullable RatingResult rating) {
 
@@ -38,5 +42,7 @@ public record QuoteOutcome(
         reasons = List.copyOf(reasons);
         conditions = List.copyOf(conditions);
         coverage = List.copyOf(coverage);
+        overrides = List.copyOf(overrides);
+        rangeChecks = List.copyOf(rangeChecks);
     }
 }

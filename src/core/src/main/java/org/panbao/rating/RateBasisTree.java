@@ -25,14 +25,19 @@ public final class RateBasisTree {
 
     private RateBasisTree() {}
 
-    /** The sections {@code product, term, inputs, steps, caps, offTable, choices, unresolved, warnings, result}. */
+    /**
+     * The sections {@code product, term, inputs, exposure, steps, caps, coefficientTotals, offTable, choices, unresolved,
+     * warnings, result}.
+     */
     public static Map<String, Object> of(RatingResult result) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("product", map("id", result.productId(), "digest", result.productDigest()));
         tree.put("term", term(result.term()));
         tree.put("inputs", list(result.inputs(), RateBasisTree::input));
+        tree.put("exposure", list(result.exposures(), RateBasisTree::exposure));
         tree.put("steps", list(result.steps(), RateBasisTree::step));
         tree.put("caps", list(result.caps(), RateBasisTree::cap));
+        tree.put("coefficientTotals", list(CoefficientTotal.of(result.steps()), RateBasisTree::total));
         tree.put("offTable", list(result.offTable(), RateBasisTree::offTable));
         tree.put("choices", list(result.choices(), RateBasisTree::choice));
         tree.put("unresolved", list(result.unresolved(), RateBasisTree::unresolved));
@@ -168,12 +173,72 @@ public final class RateBasisTree {
                 cap.cap(),
                 "cover",
                 cap.cover(),
+                "register",
+                cap.register(),
                 "uncapped",
                 plain(cap.uncapped()),
                 "capped",
                 plain(cap.capped()),
                 "bound",
                 cap.bound());
+    }
+
+    private static Map<String, Object> exposure(RatingResult.Exposure exposure) {
+        return map(
+                "cover",
+                exposure.cover(),
+                "parameter",
+                exposure.parameter(),
+                "unit",
+                exposure.unit().name(),
+                "from",
+                exposure.source().name(),
+                "ref",
+                exposure.ref(),
+                "amount",
+                plain(exposure.amount()),
+                "bands",
+                list(exposure.bands(), RateBasisTree::band));
+    }
+
+    private static Map<String, Object> band(RatingResult.SizeBand band) {
+        return map(
+                "coefficient",
+                band.coefficient(),
+                "parameter",
+                band.parameter(),
+                "key",
+                band.key(),
+                "unit",
+                "CNY",
+                "filedUnitCny",
+                plain(band.filedUnitCny()),
+                "table",
+                band.hit().table(),
+                "row",
+                band.hit().row(),
+                "keyRange",
+                interval(band.hit().keyRange()));
+    }
+
+    private static Map<String, Object> total(CoefficientTotal total) {
+        return map(
+                "register",
+                total.register(),
+                "cover",
+                total.cover(),
+                "base",
+                plain(total.base()),
+                "total",
+                plain(total.total()),
+                "uncapped",
+                plain(total.uncapped()),
+                "capped",
+                plain(total.capped()),
+                "cappedTotal",
+                plain(total.cappedTotal()),
+                "bound",
+                total.isBound());
     }
 
     private static Map<String, Object> offTable(RatingResult.OffTableHit hit) {
@@ -203,10 +268,16 @@ public final class RateBasisTree {
                 used.row(),
                 "values",
                 interval(used.values()),
+                "minimum",
+                plain(used.minimum()),
+                "maximum",
+                plain(used.maximum()),
                 "value",
                 plain(used.value()),
                 "placedValue",
                 plain(used.placedValue()),
+                "standingValue",
+                plain(used.standingValue()),
                 "insideRow",
                 used.insideRow(),
                 "standing",

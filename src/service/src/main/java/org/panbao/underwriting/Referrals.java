@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.panbao.access.Caller;
 import org.panbao.access.CurrentCaller;
@@ -69,7 +70,9 @@ public class Referrals {
                 reason,
                 detail);
         store.addEvent(quoteId, event);
-        audit.append("quote.referral", "quote", quoteId.toString(), Map.of("action", action.name()));
+        Map<String, String> trail = new TreeMap<>(detail);
+        trail.put("action", action.name());
+        audit.append("quote.referral", "quote", quoteId.toString(), trail);
         return store.find(quoteId).orElseThrow();
     }
 

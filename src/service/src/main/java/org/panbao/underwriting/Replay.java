@@ -1,5 +1,6 @@
 package org.panbao.underwriting;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,10 +76,14 @@ public class Replay {
         if (!signer.isOurs(basis.record(), basis.signature())) {
             differences.add("/signature", basis.signature().keyId(), null);
         }
-        QuoteOutcome outcome = QuoteDecider.decide(RecordJson.input(record.path("question")), rulebook(record));
-        RateBasisRecord.comparable(outcome)
+        QuoteInput input = RecordJson.input(record.path("question"));
+        Rulebook rulebook = rulebook(record);
+        QuoteOutcome outcome = QuoteDecider.decide(input, rulebook);
+        LocalDate lookFrom =
+                LocalDate.parse(record.path("identity").path("lookFrom").asString());
+        RateBasisRecord.comparable(input, outcome, rulebook, lookFrom)
                 .forEach((section, replayed) ->
-                        differences.compare("/" + section, record.path(section), RecordJson.node(replayed)));
+                        differences.compareKept("/" + section, record.path(section), RecordJson.node(replayed)));
         Result result = new Result(quoteId, differences.isEmpty(), differences.list());
         audit.append(
                 "quote.replayed",

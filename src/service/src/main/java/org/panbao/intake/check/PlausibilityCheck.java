@@ -5,9 +5,10 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.panbao.intake.check.Plausibility.Verdict;
 import org.panbao.intake.parse.Findings;
 import org.panbao.intake.parse.PlanNode;
+import org.panbao.rulebook.Plausibility;
+import org.panbao.rulebook.Plausibility.Verdict;
 
 /** Amounts fit each other; where they do not, an amount given in 万元 instead of yuan is the first suspicion. */
 final class PlausibilityCheck implements PlanCheck {
@@ -81,7 +82,7 @@ final class PlausibilityCheck implements PlanCheck {
         if (value == null || value.signum() == 0 || denominator == null || denominator.signum() == 0) {
             return;
         }
-        Verdict verdict = bounds.judge(ratio.row(), value, denominator);
+        Verdict verdict = bounds.judge(ratio.row(), value, denominator).verdict();
         if (verdict != Verdict.PLAUSIBLE) {
             findings.warning(
                     ratio.amount().pointer(),

@@ -1,19 +1,17 @@
-package org.panbao.intake.check;
+package org.panbao.rulebook;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
-import org.panbao.rulebook.CsvTable;
-import org.panbao.rulebook.ReleaseFiles;
 
 /**
  * Bounds between which a ratio of two amounts usually lies, from {@code rules/intake/plausibility.csv}. A ratio outside
  * that ten thousand times more, or less, would bring inside looks like an amount in 万元 where yuan are asked for.
  */
-final class Plausibility {
+public final class Plausibility {
 
     /** What a ratio looks like. */
-    enum Verdict {
+    public enum Verdict {
         PLAUSIBLE,
         SLIP,
         IMPLAUSIBLE
@@ -28,16 +26,40 @@ final class Plausibility {
         this.table = table;
     }
 
-    static Plausibility read(ReleaseFiles files) {
+    /** The bounds of a release. */
+    public static Plausibility read(ReleaseFiles files) {
         return new Plausibility(CsvTable.read(files, PATH));
     }
 
-    /** The verdict of the row {@code id} on {@code numerator / denominator}; the denominator is above zero. */
-    Verdict judge(String id, BigDecimal numerator, BigDecimal denominator) {
+    /** The bounds of a loaded release. */
+    public static Plausibility of(Rulebook rulebook) {
+        return rulebook.view(Plausibility.class, loaded -> new Plausibility(loaded.table(PATH)));
+    }
+
+    /**
+     * A ratio with the bounds it was held against.
+     *
+     * @param row id of the bounds
+     * @param low null when there is no lower bound
+     * @param high null when there is no upper bound
+     */
+    public record Judgement(
+            String row,
+            BigDecimal ratio,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            Verdict verdict) {}
+
+    /** What the row {@code id} says of {@code numerator / denominator}; the denominator is above zero. */
+    public Judgement judge(String id, BigDecimal numerator, BigDecimal denominator) {
         CsvTable.Row row = table.loadById(id);
         BigDecimal low = row.decimalOrNull("low");
         BigDecimal high = row.decimalOrNull("high");
         BigDecimal ratio = numerator.divide(denominator, MathContext.DECIMAL64);
+        return new Judgement(id, ratio, low, high, verdict(ratio, low, high));
+    }
+
+    private static Verdict verdict(BigDecimal ratio, @Nullable BigDecimal low, @Nullable BigDecimal high) {
         if (inside(ratio, low, high)) {
             return Verdict.PLAUSIBLE;
         }
