@@ -163,6 +163,9 @@ def check(path, key):
         found = Check(record)
         found.expect(whole["formatVersion"] == "1", "unknown format version")
         signature = seal.check(whole, key, found)
+        for decision in whole.get("decisions", []):
+            seal.check(decision, key, found)
+            found.expect(decision["record"]["rateBasisSha256"] == whole["sha256"], "a decision is of another record")
         decimal.setcontext(EXACT)
         for place, step in enumerate(record["steps"], 1):
             found.place = f"step {step['number']} ({step['operator']} {step['register']})"

@@ -304,6 +304,6 @@ public class QuoteService {
                         "product", quote.productId(),
                         "decision", quote.decision().name(),
                         "release", quote.releaseDigest(),
-                        "rateBasisSha256", basis.sha256()));
+                        "rateBasisSha256", basis.basis().sha256()));
     }
 }

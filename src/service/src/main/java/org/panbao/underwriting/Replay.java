@@ -14,6 +14,7 @@ import org.panbao.quoting.QuoteInput;
 import org.panbao.quoting.QuoteOutcome;
 import org.panbao.ratebasis.RateBases;
 import org.panbao.ratebasis.RateBasisSigner;
+import org.panbao.ratebasis.Sealed;
 import org.panbao.ratebasis.StoredRateBasis;
 import org.panbao.releases.Releases;
 import org.panbao.rulebook.Rulebook;
@@ -70,11 +71,16 @@ public class Replay {
     /** Replays a quote that the caller may see; throws {@link Problem} NOT_FOUND otherwise. */
     public Result replay(UUID quoteId) {
         StoredRateBasis basis = load(quoteId);
-        JsonNode record = RecordJson.parse(basis.record());
+        JsonNode record = RecordJson.parse(basis.basis().record());
         RecordDifferences differences = new RecordDifferences();
-        differences.expect("/sha256", basis.sha256(), Sha256.of(basis.record()));
-        if (!signer.isOurs(basis.record(), basis.signature())) {
-            differences.add("/signature", basis.signature().keyId(), null);
+        checkSeal("", basis.basis(), differences);
+        for (int i = 0; i < basis.decisions().size(); i++) {
+            checkSeal("/decisions/" + i, basis.decisions().get(i), differences);
+            JsonNode decided = RecordJson.parse(basis.decisions().get(i).record());
+            differences.expect(
+                    "/decisions/" + i + "/record/rateBasisSha256",
+                    decided.path("rateBasisSha256").asString(),
+                    basis.basis().sha256());
         }
         QuoteInput input = RecordJson.input(record.path("question"));
         Rulebook rulebook = rulebook(record);
@@ -97,9 +103,16 @@ public class Replay {
         return result;
     }
 
+    private void checkSeal(String pointer, Sealed sealed, RecordDifferences differences) {
+        differences.expect(pointer + "/sha256", sealed.sha256(), Sha256.of(sealed.record()));
+        if (!signer.isOurs(sealed.record(), sealed.signature())) {
+            differences.add(pointer + "/signature", sealed.signature().keyId(), null);
+        }
+    }
+
     /** Why a rule did not fire on the facts of a stored quote; throws {@link Problem} NOT_FOUND for an unknown rule. */
     public WhyNot whyNot(UUID quoteId, String ruleId) {
-        JsonNode record = RecordJson.parse(load(quoteId).record());
+        JsonNode record = RecordJson.parse(load(quoteId).basis().record());
         QuoteInput input = RecordJson.input(record.path("question"));
         Rulebook rulebook = rulebook(record);
         boolean known = rulebook.rules().stream().anyMatch(rule -> rule.id().equals(ruleId));
