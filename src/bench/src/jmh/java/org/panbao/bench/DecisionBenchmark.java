@@ -32,7 +32,7 @@ import org.panbao.rulebook.RuleCache;
 import org.panbao.rulebook.Rulebook;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One decision from the facts of a plan to the rate basis of its premium; the sample plans in turn. */
+/** One decision from the facts of a plan to the steps of its premium; the sample plans in turn. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -43,8 +43,8 @@ public class DecisionBenchmark {
     private static final Path TOP = Path.of(""); // the build runs benchmarks in the top folder
     private static final LocalDate RATING_DATE = LocalDate.of(2026, 12, 1);
 
-    /** A decision and its rate basis, which is empty for a decline. */
-    public record Decided(QuoteOutcome outcome, Map<String, Object> rateBasis) {}
+    /** A decision and its rate basis as a record is written from it, which is empty for a decline. */
+    public record Recorded(QuoteOutcome outcome, Map<String, Object> rateBasis) {}
 
     private final List<QuoteInput> inputs = new ArrayList<>();
     private final Rulebook rulebook;
@@ -66,13 +66,20 @@ public class DecisionBenchmark {
         }
     }
 
+    /** The whole decision: gates, score, cover advice, premium with every step, authority. */
     @Benchmark
-    public Decided decide() {
+    public QuoteOutcome decide() {
         QuoteInput input = inputs.get(next);
         next = (next + 1) % inputs.size();
-        QuoteOutcome outcome = QuoteDecider.decide(input, rulebook);
+        return QuoteDecider.decide(input, rulebook);
+    }
+
+    /** The same, and the rate basis in the form in which it is kept. */
+    @Benchmark
+    public Recorded decideAndRecord() {
+        QuoteOutcome outcome = decide();
         RatingResult rating = outcome.rating();
-        return new Decided(outcome, rating == null ? Map.of() : RateBasisTree.of(rating));
+        return new Recorded(outcome, rating == null ? Map.of() : RateBasisTree.of(rating));
     }
 
     @TearDown
@@ -89,6 +96,7 @@ public class DecisionBenchmark {
                 Map.of(),
                 Map.of(),
                 Term.YEAR,
-                Authority.UNDERWRITER);
+                Authority.UNDERWRITER,
+                null);
     }
 }

@@ -79,8 +79,12 @@ final class FactorResolver {
             return null;
         }
         List<KeyPart> key = new ArrayList<>();
-        coefficient.codeKeys().forEach(id -> key.add(parameters.code(id, cover)));
-        List<String> codes = key.stream().map(KeyPart::value).toList();
+        List<String> codes = new ArrayList<>();
+        for (String id : coefficient.codeKeys()) {
+            KeyPart code = parameters.code(id, cover);
+            key.add(code);
+            codes.add(code.value());
+        }
         Value number = null;
         if (coefficient.isScored()) {
             number = score;

@@ -1,12 +1,17 @@
 package org.panbao.rating;
 
 import java.math.BigDecimal;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
 import org.panbao.base.Money;
@@ -389,10 +394,35 @@ public final class RateBasisTree {
 
     /** Names and values in turn. */
     private static Map<String, Object> map(@Nullable Object... namesAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>(namesAndValues.length * 2 / 3 + 1);
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            map.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        return new Row(namesAndValues);
+    }
+
+    /** A few named values in the order given; read through once, so that no table of hashes would pay. */
+    private static final class Row extends AbstractMap<String, Object> {
+
+        private final @Nullable Object[] namesAndValues;
+
+        Row(@Nullable Object[] namesAndValues) {
+            this.namesAndValues = namesAndValues;
         }
-        return map;
+
+        @Override
+        public Set<Entry<String, Object>> entrySet() {
+            return new AbstractSet<>() {
+                @Override
+                public int size() {
+                    return namesAndValues.length / 2;
+                }
+
+                @Override
+                public Iterator<Entry<String, Object>> iterator() {
+                    return IntStream.range(0, size()).mapToObj(Row.this::entry).iterator();
+                }
+            };
+        }
+
+        private Entry<String, Object> entry(int place) {
+            return new SimpleImmutableEntry<>(String.valueOf(namesAndValues[2 * place]), namesAndValues[2 * place + 1]);
+        }
     }
 }
