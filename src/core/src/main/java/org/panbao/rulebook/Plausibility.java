@@ -26,50 +26,38 @@ public final class Plausibility {
         this.table = table;
     }
 
-    /** The bounds of a release. */
     public static Plausibility read(ReleaseFiles files) {
         return new Plausibility(CsvTable.read(files, PATH));
     }
 
     /** The bounds of a loaded release. */
     public static Plausibility of(Rulebook rulebook) {
-        return rulebook.view(Plausibility.class, loaded -> new Plausibility(loaded.table(PATH)));
+        return new Plausibility(rulebook.table(PATH));
     }
 
     /**
-     * A ratio with the bounds it was held against.
-     *
-     * @param row id of the bounds
-     * @param low null when there is no lower bound
-     * @param high null when there is no upper bound
+     * The verdict of the row {@code id} on {@code numerator / denominator}; the denominator is above zero. A release made
+     * before there was such a row finds everything plausible.
      */
-    public record Judgement(
-            String row,
-            BigDecimal ratio,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high,
-            Verdict verdict) {}
-
-    /** What the row {@code id} says of {@code numerator / denominator}; the denominator is above zero. */
-    public Judgement judge(String id, BigDecimal numerator, BigDecimal denominator) {
-        CsvTable.Row row = table.loadById(id);
-        BigDecimal low = row.decimalOrNull("low");
-        BigDecimal high = row.decimalOrNull("high");
-        BigDecimal ratio = numerator.divide(denominator, MathContext.DECIMAL64);
-        return new Judgement(id, ratio, low, high, verdict(ratio, low, high));
+    public Verdict judge(String id, BigDecimal numerator, BigDecimal denominator) {
+        Interval usual = find(id);
+        return usual == null ? Verdict.PLAUSIBLE : judge(usual, numerator.divide(denominator, MathContext.DECIMAL64));
     }
 
-    private static Verdict verdict(BigDecimal ratio, @Nullable BigDecimal low, @Nullable BigDecimal high) {
-        if (inside(ratio, low, high)) {
+    /** What is usual by the row {@code id}; null when the release has no such row. */
+    public @Nullable Interval find(String id) {
+        CsvTable.Row row = table.findById(id);
+        return row == null ? null : new Interval(row.decimalOrNull("low"), true, row.decimalOrNull("high"), true);
+    }
+
+    /** The verdict on a value that usually lies in {@code usual}. */
+    public static Verdict judge(Interval usual, BigDecimal value) {
+        if (usual.contains(value)) {
             return Verdict.PLAUSIBLE;
         }
-        boolean tooSmall = low != null && ratio.compareTo(low) < 0;
+        boolean tooSmall = !usual.startsAtOrBefore(value);
         BigDecimal corrected =
-                tooSmall ? ratio.multiply(SLIP_FACTOR) : ratio.divide(SLIP_FACTOR, MathContext.DECIMAL64);
-        return inside(corrected, low, high) ? Verdict.SLIP : Verdict.IMPLAUSIBLE;
-    }
-
-    private static boolean inside(BigDecimal ratio, @Nullable BigDecimal low, @Nullable BigDecimal high) {
-        return (low == null || ratio.compareTo(low) >= 0) && (high == null || ratio.compareTo(high) <= 0);
+                tooSmall ? value.multiply(SLIP_FACTOR) : value.divide(SLIP_FACTOR, MathContext.DECIMAL64);
+        return usual.contains(corrected) ? Verdict.SLIP : Verdict.IMPLAUSIBLE;
     }
 }

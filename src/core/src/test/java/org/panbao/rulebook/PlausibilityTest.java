@@ -32,6 +32,6 @@ class PlausibilityTest {
         "TOP, 100001, IMPLAUSIBLE",
     })
     void suspectsTheFactorOfTenThousand(String row, BigDecimal ratio, Verdict verdict) {
-        assertThat(bounds.judge(row, ratio, BigDecimal.ONE).verdict()).isEqualTo(verdict);
+        assertThat(bounds.judge(row, ratio, BigDecimal.ONE)).isEqualTo(verdict);
     }
 }

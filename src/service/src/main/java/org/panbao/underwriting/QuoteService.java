@@ -254,7 +254,6 @@ public class QuoteService {
         if (outcome.rating() != null) {
             warnings.addAll(outcome.rating().warnings());
         }
-        warnings.addAll(RateBasisRecord.amountFindings(outcome));
         return warnings;
     }
 

@@ -3,11 +3,9 @@ package org.panbao.underwriting;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,7 +23,6 @@ import org.panbao.rating.RateBasisTree;
 import org.panbao.rating.RatingResult;
 import org.panbao.rating.RatingResult.ChoiceUsed;
 import org.panbao.rulebook.Hit;
-import org.panbao.rulebook.Plausibility.Judgement;
 import org.panbao.rulebook.ReleaseInfo;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.underwriting.answer.QuoteBodies;
@@ -75,10 +72,8 @@ final class RateBasisRecord {
         record.put("identity", identity(around, input, outcome));
         record.put("release", release(rulebook.release(), around.build()));
         record.put("question", RecordJson.tree(input));
-        List<Finding> findings = new ArrayList<>(around.plan().findings());
-        findings.addAll(amountFindings(outcome));
-        record.put("dataChecks", list(findings));
-        record.put("dataCheckCounts", counts(findings));
+        record.put("dataChecks", list(around.plan().findings()));
+        record.put("dataCheckCounts", counts(around.plan().findings()));
         record.putAll(comparable(input, outcome, rulebook, around.lookFrom()));
         return record;
     }
@@ -98,14 +93,6 @@ final class RateBasisRecord {
         parts.put("overrides", overrides(outcome.overrides(), expiresOn(lookFrom, rulebook)));
         parts.putAll(rating(outcome.rating()));
         return parts;
-    }
-
-    /** Amounts that were priced and look out of proportion. */
-    static List<Finding> amountFindings(QuoteOutcome outcome) {
-        return outcome.rangeChecks().stream()
-                .map(RangeCheck::finding)
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     private static LocalDate expiresOn(LocalDate lookFrom, Rulebook rulebook) {
@@ -158,14 +145,13 @@ final class RateBasisRecord {
     }
 
     private static Map<String, Object> rangeCheck(RangeCheck check) {
-        Judgement judged = check.judged();
         Map<String, Object> named = new LinkedHashMap<>();
-        named.put("check", judged.row());
+        named.put("check", check.check());
         named.put("ref", check.ref());
-        named.put("value", plain(judged.ratio()));
-        named.put("low", plain(judged.low()));
-        named.put("high", plain(judged.high()));
-        named.put("verdict", judged.verdict().name());
+        named.put("value", plain(check.value()));
+        named.put("low", plain(check.usual().low()));
+        named.put("high", plain(check.usual().high()));
+        named.put("verdict", check.verdict().name());
         return named;
     }
 

@@ -82,7 +82,7 @@ final class PlausibilityCheck implements PlanCheck {
         if (value == null || value.signum() == 0 || denominator == null || denominator.signum() == 0) {
             return;
         }
-        Verdict verdict = bounds.judge(ratio.row(), value, denominator).verdict();
+        Verdict verdict = bounds.judge(ratio.row(), value, denominator);
         if (verdict != Verdict.PLAUSIBLE) {
             findings.warning(
                     ratio.amount().pointer(),
