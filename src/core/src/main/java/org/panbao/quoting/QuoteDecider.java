@@ -21,7 +21,6 @@ import org.panbao.rating.RatingInput;
 import org.panbao.rating.RatingResult;
 import org.panbao.rating.RequestNames;
 import org.panbao.rating.TariffCalculator;
-import org.panbao.rulebook.Plausibility;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.scoring.Gate;
@@ -88,7 +87,6 @@ public final class QuoteDecider {
                 reasons.authority(needed),
                 sumInsured,
                 rating == null || sumInsured == null ? List.of() : overrides(rating, sumInsured),
-                rating == null ? List.of() : rangeChecks(rating),
                 ratingInput,
                 rating);
     }
@@ -152,10 +150,6 @@ public final class QuoteDecider {
     private List<ChoiceOverride> overrides(RatingResult rating, BigDecimal sumInsured) {
         AuthorityMatrix matrix = AuthorityMatrix.of(rulebook);
         return ChoiceOverride.of(rating, position -> matrix.required(line(), sumInsured, position), input.authority());
-    }
-
-    private List<RangeCheck> rangeChecks(RatingResult rating) {
-        return RangeCheck.of(product, rating.exposures(), input.profile().enterprise(), Plausibility.of(rulebook));
     }
 
     /** Position of the lowest free choice inside its row; standing choices are not free. */

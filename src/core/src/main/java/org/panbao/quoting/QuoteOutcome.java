@@ -19,7 +19,6 @@ import org.panbao.scoring.RiskAssessment;
  * @param sumInsuredCny aggregate limit of the quote; null when nothing could be priced
  * @param ratingInput what was priced; null for a decline, or when no cover remains
  * @param overrides choices of persons in place of what would have stood
- * @param rangeChecks amounts that were priced, held against what is usual
  * @param rating the premium, final or indicative; null exactly when {@code ratingInput} is
  */
 public record QuoteOutcome(
@@ -34,7 +33,6 @@ public record QuoteOutcome(
         Authority neededAuthority,
         @Nullable BigDecimal sumInsuredCny,
         List<ChoiceOverride> overrides,
-        List<RangeCheck> rangeChecks,
         @Nullable RatingInput ratingInput,
         @Nullable RatingResult rating) {
 
@@ -43,6 +41,5 @@ public record QuoteOutcome(
         conditions = List.copyOf(conditions);
         coverage = List.copyOf(coverage);
         overrides = List.copyOf(overrides);
-        rangeChecks = List.copyOf(rangeChecks);
     }
 }

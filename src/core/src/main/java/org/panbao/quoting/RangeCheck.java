@@ -28,8 +28,11 @@ public record RangeCheck(String check, String ref, BigDecimal value, Interval us
     private static final String REVENUE_PER_HEAD = "PLA-REVENUE-HEAD";
     private static final String REVENUE = "enterprise.annualRevenueCny";
 
-    /** Every exposure base in yuan, and a revenue that selects a row, over the staff of the plan. */
-    static List<RangeCheck> of(
+    /**
+     * Every exposure base in yuan, and a revenue that selects a row, over the staff of the plan. For the record of a
+     * decision, on which they have no bearing.
+     */
+    public static List<RangeCheck> of(
             Product product, List<Exposure> exposures, EnterpriseFact enterprise, Plausibility bounds) {
         List<RangeCheck> checks = new ArrayList<>();
         Interval limits = bounds.find(LIMIT);

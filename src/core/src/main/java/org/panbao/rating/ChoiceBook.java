@@ -138,8 +138,10 @@ final class ChoiceBook {
 
     /** Keeps an accepted choice; {@code placed} is where the row's key or the score would have put the coefficient. */
     void keep(Found found, Factor factor, @Nullable BigDecimal placed) {
-        Found standing =
-                findStanding(factor.coefficient(), factor.cover(), factor.hit().row());
+        Found standing = found.standing()
+                ? found
+                : findStanding(
+                        factor.coefficient(), factor.cover(), factor.hit().row());
         String id = factor.coefficient().id();
         if (found.standing()) {
             findings.warn(

@@ -58,6 +58,24 @@ class RateBasisSectionsTest {
     }
 
     @Test
+    void aMissingInputShowsTheDefaultAndItsEffect() {
+        RatingResult result =
+                RatingFixtures.goldenA().without("BI", "waitingDays").rate("sample-a");
+
+        assertThat(result.inputs())
+                .filteredOn(input -> input.parameter().equals("waitingDays"))
+                .singleElement()
+                .satisfies(input -> {
+                    assertThat(input.value().defaulted()).isTrue();
+                    assertThat(input.value().value()).isEqualTo("5");
+                    assertThat(input.value().assertedBy()).isNull();
+                });
+        // three days have 1.1, the default of five has 1.0: 19,500 × .95 × 1.05 × 1.3608 = 26,469.261
+        assertThat(result.premiumByCover()).containsEntry("BI", Money.parse("26469.26"));
+        assertThat(result.annualTotal()).isEqualTo(Money.parse("64639.70"));
+    }
+
+    @Test
     void theProductOfTheCoefficientsStandsBesideTheBase() {
         CoefficientTotal recovery = CoefficientTotal.of(
                         RatingFixtures.goldenA().rate("sample-a").steps())

@@ -15,6 +15,7 @@ import org.panbao.access.Caller;
 import org.panbao.base.Finding;
 import org.panbao.base.Severity;
 import org.panbao.intake.StoredPlan;
+import org.panbao.profile.EnterpriseFact;
 import org.panbao.quoting.ChoiceOverride;
 import org.panbao.quoting.QuoteInput;
 import org.panbao.quoting.QuoteOutcome;
@@ -23,6 +24,7 @@ import org.panbao.rating.RateBasisTree;
 import org.panbao.rating.RatingResult;
 import org.panbao.rating.RatingResult.ChoiceUsed;
 import org.panbao.rulebook.Hit;
+import org.panbao.rulebook.Plausibility;
 import org.panbao.rulebook.ReleaseInfo;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.underwriting.answer.QuoteBodies;
@@ -87,9 +89,7 @@ final class RateBasisRecord {
                 Map.of("fired", fired(outcome, rulebook.firedOn(input.profile().facts()))));
         parts.put("score", RecordJson.tree(QuoteBodies.score(outcome.assessment())));
         parts.put("decision", decision(outcome));
-        parts.put(
-                "rangeChecks",
-                outcome.rangeChecks().stream().map(RateBasisRecord::rangeCheck).toList());
+        parts.put("rangeChecks", rangeChecks(input, outcome, rulebook));
         parts.put("overrides", overrides(outcome.overrides(), expiresOn(lookFrom, rulebook)));
         parts.putAll(rating(outcome.rating()));
         return parts;
@@ -141,6 +141,17 @@ final class RateBasisRecord {
                         "rule", rule.getKey(),
                         "subjects", List.copyOf(rule.getValue()),
                         "facts", facts.getOrDefault(rule.getKey(), List.of())))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> rangeChecks(QuoteInput input, QuoteOutcome outcome, Rulebook rulebook) {
+        RatingResult rating = outcome.rating();
+        if (rating == null) {
+            return List.of();
+        }
+        EnterpriseFact enterprise = input.profile().enterprise();
+        return RangeCheck.of(outcome.product(), rating.exposures(), enterprise, Plausibility.of(rulebook)).stream()
+                .map(RateBasisRecord::rangeCheck)
                 .toList();
     }
 
