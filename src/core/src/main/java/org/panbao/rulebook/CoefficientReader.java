@@ -88,7 +88,7 @@ final class CoefficientReader {
                 rounding,
                 filedUnit(node),
                 path,
-                Sha256.of(files, path),
+                FileDigests.of(files, path),
                 LookupTable.of(entries, interpolation != Interpolation.NONE),
                 rows,
                 node.text("source"));

@@ -15,8 +15,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.panbao.base.Sha256;
 import org.panbao.storage.DataDirectory;
-import org.panbao.storage.Sha256;
 import org.springframework.stereotype.Component;
 
 /**

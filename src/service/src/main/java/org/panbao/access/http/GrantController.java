@@ -16,12 +16,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.Caller;
 import org.panbao.access.CurrentCaller;
 import org.panbao.access.GrantPurpose;
 import org.panbao.access.PlanOwnership;
+import org.panbao.access.store.Organisation;
 import org.panbao.access.store.OrganisationStore;
 import org.panbao.access.store.PlanGrant;
 import org.panbao.access.store.PlanGrantStore;
@@ -120,8 +122,15 @@ final class GrantController {
         Instant now = clock.instant();
         UUID grantee = wanted.granteeOrganisationId();
         Instant validTo = wanted.end(clock.getZone());
+        Optional<Organisation> organisation = organisations.find(grantee);
         new Findings()
-                .when(organisations.find(grantee).isEmpty(), "/granteeOrganisationId", "grant.unknown-organisation")
+                .when(organisation.isEmpty(), "/granteeOrganisationId", "grant.unknown-organisation")
+                .when(
+                        organisation
+                                .filter(known -> !wanted.purpose().isFor(known.kind()))
+                                .isPresent(),
+                        "/purpose",
+                        "grant.purpose-unfit")
                 .when(grantee.equals(owner.organisationId()), "/granteeOrganisationId", "grant.own-organisation")
                 .when(validTo == null, "/validTo", "grant.valid-to-malformed")
                 .when(validTo != null && !validTo.isAfter(now), "/validTo", "grant.valid-to-past")

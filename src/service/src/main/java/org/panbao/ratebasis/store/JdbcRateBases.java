@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.panbao.base.Sha256;
 import org.panbao.ratebasis.RateBases;
 import org.panbao.ratebasis.RateBasisSigner;
 import org.panbao.ratebasis.Sealed;
 import org.panbao.ratebasis.SignedBy;
 import org.panbao.ratebasis.StoredRateBasis;
 import org.panbao.storage.CanonicalJson;
-import org.panbao.storage.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
