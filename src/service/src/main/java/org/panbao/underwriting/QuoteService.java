@@ -97,8 +97,11 @@ public class QuoteService {
         LocalDate ratingDate = request.ratingDate() == null ? today : request.ratingDate();
         Rulebook rulebook = releases.live(ratingDate, today);
         StoredPlan plan = plan(request);
-        AskedTerm term =
-                AskedTerm.of(request.term(), request.inception(), plan.plan().need(), ratingDate);
+        AskedTerm term = AskedTerm.of(
+                request.term(),
+                request.inception(),
+                plan.plan().need(),
+                QuoteSettings.of(rulebook).startWindow(ratingDate));
         QuoteInput input = new QuoteInput(
                 ProfileDeriver.derive(plan.plan(), ratingDate, rulebook.questions()),
                 request.productId(),
