@@ -155,7 +155,17 @@ class ProfileDeriverTest {
     @Test
     void notApplicableToOneInsuredLeavesTheAnswerOfTheOther() {
         PlanAnswer not = new PlanAnswer(
-                "Q-O2", "one", AnswerState.NOT_APPLICABLE, null, null, null, null, null, null, "no control systems", null);
+                "Q-O2",
+                "one",
+                AnswerState.NOT_APPLICABLE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "no control systems",
+                null);
         PlanAnswer yes = PlanFixtures.answer("Q-O2", "two", AnswerState.YES);
         assertThat(derive(Form.FULL, List.of(ONE, TWO), not, yes).answer("Q-O2").state())
                 .isEqualTo(AnswerState.YES);
