@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact that a gate reads, the form asks for and the plan does not state.
  *
- * @param fact name of the fact in the fact matrix; the id of a question when its number or date is not stated
+ * @param name name of the fact in the fact matrix; the id of a question when its number or date is not stated
  * @param of insured or system that it is missing of; null when it belongs to the plan as a whole
  */
-public record UnstatedFact(String fact, @Nullable String of) {
+public record UnstatedFact(String name, @Nullable String of) {
 
     private static final String OF = "@";
 
     /** The fact and, after an {@code @}, whose it is. */
     public String subject() {
-        return of == null ? fact : fact + OF + of;
+        return of == null ? name : name + OF + of;
     }
 
     /** The other way round. */

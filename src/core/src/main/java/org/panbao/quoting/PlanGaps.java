@@ -62,14 +62,14 @@ public final class PlanGaps {
 
     private void addFacts() {
         for (UnstatedFact unstated : UnstatedFacts.find(plan, plan.insureds(), bank)) {
-            if (bank.find(unstated.fact()) == null) {
+            if (bank.find(unstated.name()) == null) {
                 gaps.add(new Gap(Kind.UNSTATED, pointer(unstated)));
             }
         }
     }
 
     private String pointer(UnstatedFact unstated) {
-        String fact = unstated.fact();
+        String fact = unstated.name();
         String field = SYSTEM_FIELDS.get(fact);
         if (field != null) {
             List<String> ids = plan.informatization().systems().stream()

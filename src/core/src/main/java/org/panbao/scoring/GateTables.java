@@ -104,8 +104,8 @@ final class GateTables {
     /** The question, or the name of the fact and whose it is. */
     private Text asked(String subject) {
         UnstatedFact unstated = UnstatedFact.ofSubject(subject);
-        Question question = rulebook.questions().find(unstated.fact());
-        NeededFact fact = rulebook.questions().findNeededFact(unstated.fact());
+        Question question = rulebook.questions().find(unstated.name());
+        NeededFact fact = rulebook.questions().findNeededFact(unstated.name());
         Text name = question != null ? question.text() : fact != null ? fact.name() : new Text(subject, subject);
         String of = unstated.of() == null ? "" : " (" + unstated.of() + ")";
         return new Text(name.zh() + of, name.en() + of);

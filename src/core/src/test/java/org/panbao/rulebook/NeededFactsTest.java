@@ -21,7 +21,7 @@ class NeededFactsTest {
             "incidents.countThreeYears",
             "incidents.openCount",
             "wanted.item",
-            "unstated.fact",
+            "unstated.name",
             "assessment.held");
 
     /** What is missing of these is noticed by another fact: the level, the conclusion. */
