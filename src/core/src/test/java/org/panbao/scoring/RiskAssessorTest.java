@@ -133,9 +133,17 @@ class RiskAssessorTest {
     /** Revenue of ten million: threshold 100; each of these gates has 40 points. */
     @Test
     void ordinaryFlagsReferASmallEnterpriseFromTheThirdOn() {
+        assertThat(assess("Q-N1-ZONES=NO").referral().isReached()).isFalse();
+        assertThat(assess("Q-N1-ZONES=NO; Q-N3=NO").referral().isReached()).isFalse();
+        assertThat(assess("Q-N1-ZONES=NO; Q-N3=NO; Q-D2=NO").referral().isReached())
+                .isTrue();
+    }
+
+    /** A missing policy has 80 points, the threshold is 100. */
+    @Test
+    void aSeriousFlagRefersASmallEnterpriseWithAnotherOne() {
         assertThat(assess("Q-G1=NO").referral().isReached()).isFalse();
-        assertThat(assess("Q-G1=NO; Q-N3=NO").referral().isReached()).isFalse();
-        assertThat(assess("Q-G1=NO; Q-N3=NO; Q-D2=NO").referral().isReached()).isTrue();
+        assertThat(assess("Q-G1=NO; Q-N3=NO").referral().isReached()).isTrue();
     }
 
     @Test
