@@ -86,7 +86,7 @@ final class CoefficientReader {
                 node.textOrNull("group"),
                 rounding,
                 path,
-                Sha256.of(files, path),
+                FileDigests.of(files, path),
                 LookupTable.of(entries, interpolation != Interpolation.NONE),
                 rows,
                 node.text("source"));

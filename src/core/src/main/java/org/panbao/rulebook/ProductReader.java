@@ -108,7 +108,7 @@ final class ProductReader {
                 terms.standingChoices(coefficients),
                 root.text("source"),
                 FilingNotices.of(covers, coefficients),
-                Sha256.ofAll(pricingFiles()));
+                FileDigests.ofAll(pricingFiles()));
     }
 
     private SortedMap<String, byte[]> pricingFiles() {
@@ -148,7 +148,7 @@ final class ProductReader {
     private List<Cover> covers() {
         String path = folder + "base-rates.csv";
         CsvTable rates = CsvTable.read(files, path);
-        String digest = Sha256.of(files, path);
+        String digest = FileDigests.of(files, path);
         Map<String, BaseRate> byCover = new LinkedHashMap<>();
         for (CsvTable.Row row : rates.rows()) {
             BaseRate rate = new BaseRate(row.id(), row.decimal("rate"), path, digest, row.text("source"));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.panbao.base.Sha256;
 import org.panbao.base.Text;
 import org.panbao.rulebook.drools.CompiledRules;
 import org.panbao.rulebook.drools.DrlCompiler;
@@ -113,7 +114,7 @@ public final class Rulebook implements AutoCloseable {
 
     private static String cacheKey(String logicDigest) {
         String build = Rulebook.class.getPackage().getImplementationVersion();
-        return Sha256.ofText(String.join(
+        return Sha256.of(String.join(
                 " ",
                 logicDigest,
                 DrlCompiler.engineVersion(),

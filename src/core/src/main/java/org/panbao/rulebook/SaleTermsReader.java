@@ -39,7 +39,7 @@ final class SaleTermsReader {
                 days,
                 ProductReader.rounding(node.node("rounding")),
                 path,
-                Sha256.of(files, path),
+                FileDigests.of(files, path),
                 node.text("source"));
     }
 

@@ -1,6 +1,9 @@
 package org.panbao.api;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,12 +34,25 @@ final class ProblemWriter {
         Locale language = language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         return ResponseEntity.status(problem.code().status())
                 .headers(headers)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Content-Type-Options", "nosniff")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
-                .body(body(problem, request.getRequestURI(), language));
+                .body(body(problem, instance(request), language));
     }
 
-    private ProblemBody body(Problem problem, String instance, Locale language) {
+    /** The path that was asked for, also where the web server forwards to its error page; null if it cannot be one. */
+    private static @Nullable String instance(HttpServletRequest request) {
+        Object forwarded = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = forwarded instanceof String uri ? uri : request.getRequestURI();
+        try {
+            return path == null ? null : new URI(path).toString();
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    private ProblemBody body(Problem problem, @Nullable String instance, Locale language) {
         Text title = texts.title(problem.code());
         Text detail = texts.detail(problem.code(), problem.values());
         Map<String, String> values = new HashMap<>(problem.values());

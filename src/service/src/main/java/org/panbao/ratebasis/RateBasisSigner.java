@@ -13,8 +13,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import org.panbao.base.Sha256;
 import org.panbao.storage.DataDirectory;
-import org.panbao.storage.Sha256;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.panbao.access.Caller;
 import org.panbao.access.CurrentCaller;
 import org.panbao.audit.AuditLog;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.quoting.AuthorityMatrix.Authority;
+import org.panbao.storage.Revision;
 import org.panbao.underwriting.store.JdbcQuoteStore;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,13 +49,17 @@ public class Referrals {
     }
 
     /**
-     * Acts on a referred quote. Throws {@link Problem} NOT_FOUND, STATE_CONFLICT when it is not waiting or has no
+     * Acts on a referred quote; on this state of it when {@code ifMatch} names one. Of two actions at the same time one
+     * fails. Throws {@link Problem} NOT_FOUND, PRECONDITION_FAILED, STATE_CONFLICT when it is not waiting or has no
      * premium to approve, AUTHORITY_EXCEEDED when the case needs more than a senior underwriter's authority; that
      * attempt stays in the audit log.
      */
-    public StoredQuote act(UUID quoteId, Action action, String reason) {
+    public StoredQuote act(UUID quoteId, @Nullable String ifMatch, Action action, String reason) {
         Caller caller = callers.require();
         StoredQuote quote = store.find(quoteId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        if (ifMatch != null) {
+            new Revision(quote.events().size()).requireMatch(ifMatch);
+        }
         QuoteState state = quote.stateOn(LocalDate.now(clock));
         if (!state.awaitsReferral()) {
             throw new Problem(ProblemCode.STATE_CONFLICT, Map.of("state", state.name(), "action", action.name()));

@@ -8,6 +8,7 @@ import org.panbao.access.CurrentCaller;
 import org.panbao.audit.AuditLog;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.panbao.base.Sha256;
 import org.panbao.quoting.QuoteDecider;
 import org.panbao.quoting.QuoteInput;
 import org.panbao.quoting.QuoteOutcome;
@@ -17,7 +18,6 @@ import org.panbao.ratebasis.StoredRateBasis;
 import org.panbao.releases.Releases;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.WhyNot;
-import org.panbao.storage.Sha256;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 

@@ -49,14 +49,6 @@ class BrokenRequestsIT {
         assertThat(answer.body()).contains(code.split(" "));
     }
 
-    /** The web server itself refuses such a path, before any of our code sees it. */
-    @Test
-    void nulInAPathIsRefused() {
-        Answer answer = SERVER.asRole("insurer").get("/api/v1/quotes/" + UUID.randomUUID() + "/why-not/%00");
-
-        assertThat(answer.status()).as(answer.body()).isBetween(400, 404);
-    }
-
     @Test
     void aGrantIsGivenOnceAndHasNoAddressOfItsOwn() {
         Answer grant = SERVER.as("demo-insurer-1", "insurer")

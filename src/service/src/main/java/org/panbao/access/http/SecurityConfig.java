@@ -1,10 +1,13 @@
 package org.panbao.access.http;
 
+import java.time.Clock;
+import java.time.Duration;
 import org.panbao.access.Role;
 import org.panbao.access.RoleMatrix;
 import org.panbao.access.oauth.CallerFromToken;
 import org.panbao.access.oauth.OwnTokens;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +21,10 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -65,13 +72,32 @@ class SecurityConfig {
         return new SecurityProblems(problems, calls);
     }
 
+    /** Methods are left to the chains, which know what is allowed where; the rest of a request is held to its form. */
+    @Bean
+    HttpFirewall httpFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    @Bean
+    FailedSignIns failedSignIns(
+            Clock clock,
+            @Value("${panbao.oauth2.failures:10}") int allowed,
+            @Value("${panbao.oauth2.failures-window:PT1M}") Duration window) {
+        return new FailedSignIns(clock, allowed, window);
+    }
+
     @Bean
     @Order(AUTHORIZATION_SERVER)
     @Conditional(OwnTokens.class)
-    SecurityFilterChain authorizationServer(HttpSecurity http) {
+    SecurityFilterChain authorizationServer(HttpSecurity http, FailedSignIns failed, SecurityProblems refusals) {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(server, Customizer.withDefaults())
+                .headers(SecurityConfig::nothingToShow)
+                .addFilterBefore(
+                        new SignInLimitFilter(failed, refusals), AbstractPreAuthenticatedProcessingFilter.class)
                 .authorizeHttpRequests(calls -> calls.anyRequest().authenticated())
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"),
@@ -106,12 +132,13 @@ class SecurityConfig {
 
     @Bean
     @Order(PUBLIC_PAGES)
-    SecurityFilterChain publicPages(HttpSecurity http, SecurityProblems refusals) {
+    SecurityFilterChain publicPages(HttpSecurity http, SecurityProblems refusals, FailedSignIns failed) {
         return http.authorizeHttpRequests(calls ->
                         calls.requestMatchers(PUBLIC).permitAll().anyRequest().denyAll())
                 .headers(SecurityConfig::nothingToShow)
                 .requestCache(cache -> cache.requestCache(signInOnly()))
                 .formLogin(Customizer.withDefaults())
+                .addFilterBefore(new SignInLimitFilter(failed, refusals), UsernamePasswordAuthenticationFilter.class)
                 // as a default, because naming an entry point would take the login page away
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                                 (request, response, reason) -> refusals.notFound(request, response),

@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.panbao.base.Sha256;
 import org.panbao.ratebasis.RateBases;
 import org.panbao.ratebasis.RateBasisSigner;
 import org.panbao.ratebasis.SignedBy;
 import org.panbao.ratebasis.StoredRateBasis;
 import org.panbao.storage.CanonicalJson;
-import org.panbao.storage.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

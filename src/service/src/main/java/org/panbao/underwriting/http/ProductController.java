@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.panbao.access.Caller;
 import org.panbao.access.CurrentCaller;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
@@ -113,8 +112,7 @@ final class ProductController {
     }
 
     private RatingInput input(PremiumBody body) {
-        Caller caller = callers.require();
-        RatingFields fields = new RatingFields(caller.actor(), caller.role().slug());
+        RatingFields fields = new RatingFields(callers.require());
         RatingInput input = new RatingInput(
                 fields.covers(body.covers()),
                 fields.parameters(body.parameters()),

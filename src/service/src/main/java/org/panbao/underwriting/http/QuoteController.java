@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.panbao.access.Caller;
 import org.panbao.access.CurrentCaller;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
@@ -20,7 +19,6 @@ import org.panbao.rating.Term;
 import org.panbao.rulebook.WhyNot;
 import org.panbao.storage.Page;
 import org.panbao.storage.PageRequest;
-import org.panbao.storage.Revision;
 import org.panbao.underwriting.QuoteRequest;
 import org.panbao.underwriting.QuoteService;
 import org.panbao.underwriting.Referrals;
@@ -158,22 +156,19 @@ final class QuoteController {
             @PathVariable UUID quoteId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ReferralBody body) {
-        RatingFields fields = fields();
+        RatingFields fields = new RatingFields(callers.require());
         if (body.reason().isBlank()) {
             fields.fault("/reason", "reason-missing");
         }
         fields.requireLength("/reason", body.reason());
         fields.refuseFaults();
-        if (ifMatch != null) {
-            StoredQuote now = store.find(quoteId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-            new Revision(now.events().size()).requireMatch(ifMatch);
-        }
-        StoredQuote quote = referrals.act(quoteId, body.action(), body.reason().strip());
+        StoredQuote quote =
+                referrals.act(quoteId, ifMatch, body.action(), body.reason().strip());
         return ResponseEntity.ok().eTag(QuoteView.etag(quote)).body(QuoteView.whole(quote, today()));
     }
 
     private QuoteRequest request(QuoteRequestBody body) {
-        RatingFields fields = fields();
+        RatingFields fields = new RatingFields(callers.require());
         if (body.planId() == null && body.plan() == null) {
             fields.fault("", "plan-missing");
         }
@@ -202,11 +197,6 @@ final class QuoteController {
             return null;
         }
         return fields.term(body.term(), body.inception(), body.expiry());
-    }
-
-    private RatingFields fields() {
-        Caller caller = callers.require();
-        return new RatingFields(caller.actor(), caller.role().slug());
     }
 
     private LocalDate today() {

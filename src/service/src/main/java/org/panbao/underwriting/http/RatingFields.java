@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.panbao.access.Caller;
 import org.panbao.base.Finding;
 import org.panbao.base.Messages;
 import org.panbao.base.Problem;
@@ -30,9 +31,10 @@ final class RatingFields {
     private final String role;
     private final List<Finding> findings = new ArrayList<>();
 
-    RatingFields(String actor, String role) {
-        this.actor = actor;
-        this.role = role;
+    /** Fields of a request of this caller, who answers for its choices. */
+    RatingFields(Caller caller) {
+        this.actor = caller.actor();
+        this.role = caller.role().slug();
     }
 
     Map<String, Map<String, InputValue>> covers(@Nullable Map<String, Map<String, String>> covers) {

@@ -1,4 +1,4 @@
-package org.panbao.storage;
+package org.panbao.base;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

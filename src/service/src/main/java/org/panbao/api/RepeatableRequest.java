@@ -1,4 +1,4 @@
-package org.panbao.storage.http;
+package org.panbao.api;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -9,7 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body has been read and is given again. */
+/** A request whose body has been read; every stream that is asked for gives it from the beginning. */
 final class RepeatableRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
