@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A question for a price: a stored plan or an inline one, a product, and what differs from what the plan asks for. */
-@Schema(name = "QuoteRequest", example = QuoteRequestBody.EXAMPLE)
+@Schema(name = "QuoteRequest")
 record QuoteRequestBody(
         @Nullable UUID planId,
 
@@ -22,10 +22,4 @@ record QuoteRequestBody(
         @Nullable LocalDate ratingDate,
         @Nullable LocalDate inception,
         @Nullable LocalDate expiry,
-        @Nullable String term) {
-
-    static final String EXAMPLE = """
-            {"planId": "0195c5a2-7d1e-4c3b-9a44-6f2f8f1f4a10", "productId": "sample-a", "term": "P12M",
-             "choices": {"CHANNEL": {"value": "0.9", "reason": "direct business"}}}
-            """;
-}
+        @Nullable String term) {}
