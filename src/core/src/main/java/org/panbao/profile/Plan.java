@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Component names are the JSON names of the published schema {@code plan-1.schema.json}. Amounts are yuan, decimals
  * are plain text in JSON, counts are whole numbers, dates ISO 8601. A list that is absent is empty; every other absent
  * value is null, which means "not stated", never zero.
+ *
+ * @param asOf the day as of which the plan says what it says; null for the day on which it is filed
  */
 public record Plan(
         String formatVersion,
@@ -18,6 +20,7 @@ public record Plan(
         String planName,
         Direction direction,
         @Nullable String directionNote,
+        @Nullable LocalDate asOf,
         Policyholder policyholder,
         List<Insured> insureds,
         Informatization informatization,

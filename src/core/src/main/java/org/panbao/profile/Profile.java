@@ -3,6 +3,7 @@ package org.panbao.profile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,20 +22,24 @@ public record Profile(
         List<AnswerFact> answers,
         IncidentFact incidents,
         List<WantedCoverFact> wantedCovers,
-        NeedFact need) {
+        NeedFact need,
+        SecurityFact security) {
 
     public Profile {
         systems = List.copyOf(systems);
         answers = List.copyOf(answers);
         wantedCovers = List.copyOf(wantedCovers);
+        // records kept before there was this fact have none
+        security = Objects.requireNonNullElse(security, SecurityFact.UNSTATED);
     }
 
     /** Everything rules can match: the records this profile is made of, each on its own. */
     public List<Object> facts() {
-        List<Object> facts = new ArrayList<>(answers.size() + systems.size() + wantedCovers.size() + 3);
+        List<Object> facts = new ArrayList<>(answers.size() + systems.size() + wantedCovers.size() + 4);
         facts.add(enterprise);
         facts.add(incidents);
         facts.add(need);
+        facts.add(security);
         facts.addAll(systems);
         facts.addAll(wantedCovers);
         facts.addAll(answers);

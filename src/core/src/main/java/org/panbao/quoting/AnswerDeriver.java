@@ -3,6 +3,7 @@ package org.panbao.quoting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,22 +21,18 @@ import org.panbao.profile.Plan.Insured;
 import org.panbao.profile.Plan.PlanAnswer;
 import org.panbao.rulebook.Question;
 import org.panbao.rulebook.Question.AskedIf;
+import org.panbao.rulebook.Question.ValueKind;
 import org.panbao.rulebook.QuestionBank;
 
 /**
- * The answer that counts for every question of the bank: the worst over the insureds. An answer of the plan as a whole
- * stands for every insured that gives none of its own.
+ * The answer that counts for every question of the bank: the worst over the insureds, part by part. An answer of the plan
+ * as a whole stands for every insured that gives none of its own.
  */
 final class AnswerDeriver {
 
-    /** From the worst answer to the best; one that does not apply gives way to any other. */
+    /** From the worst answer to the best; one that does not apply has given way to any other. */
     private static final List<AnswerState> WORST_FIRST = List.of(
-            AnswerState.NO,
-            AnswerState.UNANSWERED,
-            AnswerState.PARTIAL,
-            AnswerState.NOT_ASKED,
-            AnswerState.YES,
-            AnswerState.NOT_APPLICABLE);
+            AnswerState.NO, AnswerState.UNANSWERED, AnswerState.PARTIAL, AnswerState.NOT_ASKED, AnswerState.YES);
 
     private record Key(String questionId, @Nullable String insuredId) {}
 
@@ -82,30 +79,41 @@ final class AnswerDeriver {
     }
 
     private AnswerFact worst(Question question) {
-        AnswerFact worst = null;
-        for (Insured insured : insureds) {
-            PlanAnswer own = answers.get(new Key(question.id(), insured.insuredId()));
-            PlanAnswer given = own == null ? answers.get(new Key(question.id(), null)) : own;
-            AnswerFact fact = given == null ? missing(question) : fact(given);
-            worst = worst == null ? fact : worse(question, worst, fact);
+        List<AnswerFact> facts = insureds.stream()
+                .map(insured -> answerOf(insured, question))
+                .filter(fact -> fact.state() != AnswerState.NOT_APPLICABLE)
+                .distinct()
+                .toList();
+        if (facts.isEmpty()) {
+            return bare(question, AnswerState.NOT_APPLICABLE);
         }
-        return worst == null ? missing(question) : worst;
+        return facts.size() == 1 ? facts.get(0) : worstParts(question, facts);
+    }
+
+    private AnswerFact answerOf(Insured insured, Question question) {
+        PlanAnswer own = answers.get(new Key(question.id(), insured.insuredId()));
+        PlanAnswer given = own == null ? answers.get(new Key(question.id(), null)) : own;
+        return given == null ? missing(question) : fact(given, question);
     }
 
     private AnswerFact missing(Question question) {
-        boolean asked = plan.form() == Form.FULL || question.shortForm();
-        return bare(question, asked ? AnswerState.UNANSWERED : AnswerState.NOT_ASKED);
+        return bare(question, isAsked(question) ? AnswerState.UNANSWERED : AnswerState.NOT_ASKED);
+    }
+
+    private boolean isAsked(Question question) {
+        return plan.form() == Form.FULL || question.shortForm();
     }
 
     private static AnswerFact bare(Question question, AnswerState state) {
         return new AnswerFact(question.id(), state, null, null, EvidenceKind.DECLARED, null);
     }
 
-    /** "Not applicable" counts only with the fact that makes it so; a number or date only with an answer it qualifies. */
-    private AnswerFact fact(PlanAnswer answer) {
+    /** "Not applicable" counts only with the fact that makes it so, "not asked" only where the form does not ask. */
+    private AnswerFact fact(PlanAnswer answer, Question question) {
         AnswerState state = answer.state();
         String because = answer.notApplicableBecause();
-        if (state == AnswerState.NOT_APPLICABLE && (because == null || because.isBlank())) {
+        boolean bareDenial = state == AnswerState.NOT_APPLICABLE && (because == null || because.isBlank());
+        if (bareDenial || (state == AnswerState.NOT_ASKED && isAsked(question))) {
             state = AnswerState.UNANSWERED;
         }
         return new AnswerFact(
@@ -126,31 +134,40 @@ final class AnswerDeriver {
         return kind == null ? EvidenceKind.DECLARED : kind;
     }
 
-    private static AnswerFact worse(Question question, AnswerFact a, AnswerFact b) {
-        int order = Integer.compare(WORST_FIRST.indexOf(a.state()), WORST_FIRST.indexOf(b.state()));
-        if (order != 0) {
-            return order < 0 ? a : b;
-        }
+    /**
+     * Each part on its own, so that what one insured states favourably never stands in for what another left out, and a
+     * bad figure beside a "yes" is not lost behind another's "partial".
+     */
+    private static AnswerFact worstParts(Question question, List<AnswerFact> facts) {
+        List<BigDecimal> values = stated(facts, AnswerFact::value);
+        List<Integer> ages = stated(facts, AnswerFact::answerAgeDays);
         return new AnswerFact(
-                a.questionId(),
-                a.state(),
-                worseValue(question, a.value(), b.value()),
-                older(a.dateAgeDays(), b.dateAgeDays()),
-                a.evidence().compareTo(b.evidence()) <= 0 ? a.evidence() : b.evidence(),
-                older(a.answerAgeDays(), b.answerAgeDays()));
+                question.id(),
+                Collections.min(
+                        facts.stream().map(AnswerFact::state).toList(), Comparator.comparing(WORST_FIRST::indexOf)),
+                values.isEmpty() ? null : question.higherIsBetter() ? Collections.min(values) : Collections.max(values),
+                oldest(stated(facts, AnswerFact::dateAgeDays)),
+                Collections.min(facts.stream().map(AnswerFact::evidence).toList()),
+                ages.size() < facts.size() ? null : oldest(ages),
+                question.kind() != ValueKind.NONE && facts.stream().anyMatch(AnswerDeriver::hasNoFigure));
     }
 
-    private static @Nullable BigDecimal worseValue(Question question, @Nullable BigDecimal a, @Nullable BigDecimal b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
+    private static <T> List<T> stated(List<AnswerFact> facts, Function<AnswerFact, @Nullable T> part) {
+        List<T> stated = new ArrayList<>();
+        for (AnswerFact fact : facts) {
+            T value = part.apply(fact);
+            if (value != null) {
+                stated.add(value);
+            }
         }
-        return question.higherIsBetter() ? a.min(b) : a.max(b);
+        return stated;
     }
 
-    private static @Nullable Integer older(@Nullable Integer a, @Nullable Integer b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
-        }
-        return Integer.valueOf(Math.max(a, b));
+    private static @Nullable Integer oldest(List<Integer> ages) {
+        return ages.isEmpty() ? null : Collections.max(ages);
+    }
+
+    private static boolean hasNoFigure(AnswerFact fact) {
+        return fact.value() == null && fact.dateAgeDays() == null;
     }
 }

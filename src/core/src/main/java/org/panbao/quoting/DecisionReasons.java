@@ -22,24 +22,31 @@ final class DecisionReasons {
     private final RiskAssessment assessment;
     private final List<Reason> referrals = new ArrayList<>();
 
-    DecisionReasons(
-            Rulebook rulebook,
-            RiskAssessment assessment,
+    /**
+     * What a decision looks at beside the gates.
+     *
+     * @param exceededRevenueCny the revenue up to which the product is meant, when the case is not shown to be within
+     * @param needed least authority for the sum insured and the choices
+     */
+    record Grounds(
             @Nullable BigDecimal exceededRevenueCny,
             @Nullable RatingResult rating,
-            Authority needed,
-            Authority callers) {
+            OwnShare ownShare,
+            Authority needed) {}
+
+    DecisionReasons(Rulebook rulebook, RiskAssessment assessment, Grounds grounds, Authority callers) {
         this.rulebook = rulebook;
         this.assessment = assessment;
         if (assessment.gates(GateEffect.DECLINE).isEmpty()) {
             referByGates();
-            if (exceededRevenueCny != null) {
-                refer("QUO-ELIGIBILITY", exceededRevenueCny.toPlainString());
+            if (grounds.exceededRevenueCny() != null) {
+                refer("QUO-ELIGIBILITY", grounds.exceededRevenueCny().toPlainString());
             }
-            referByRating(rating);
-            if (!callers.covers(needed)) {
-                refer("QUO-AUTHORITY", needed.name());
+            referByRating(grounds.rating());
+            if (!callers.covers(grounds.needed())) {
+                refer("QUO-AUTHORITY", grounds.needed().name());
             }
+            referByCapacity(grounds.ownShare());
         }
     }
 
@@ -94,6 +101,17 @@ final class DecisionReasons {
                     new Text(
                             text.zh().replace("{coefficient}", open.name().zh()),
                             text.en().replace("{coefficient}", open.name().en()))));
+        }
+    }
+
+    private void referByCapacity(OwnShare share) {
+        BigDecimal own = share.sumInsuredCny();
+        BigDecimal capacity = share.capacityCny();
+        if (own != null && capacity != null && share.exceedsCapacity()) {
+            Text text = rulebook.reason("QUO-CAPACITY")
+                    .with("own", own.toPlainString())
+                    .with("capacity", capacity.toPlainString());
+            referrals.add(new Reason("QUO-CAPACITY", capacity.toPlainString(), text));
         }
     }
 

@@ -42,7 +42,8 @@ public final class ProfileDeriver {
                 new AnswerDeriver(plan, insureds, ratingDate).derive(bank),
                 incidents(plan.security().incidents(), ratingDate),
                 plan.need().covers().stream().map(ProfileDeriver::wanted).toList(),
-                need(plan.need()));
+                need(plan.need()),
+                SecurityDeriver.derive(plan.security(), ratingDate));
     }
 
     private static List<Insured> insuredOn(List<Insured> insureds, LocalDate ratingDate) {

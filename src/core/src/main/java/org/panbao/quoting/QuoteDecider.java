@@ -6,9 +6,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.panbao.base.Finding;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.coverage.CoverAdvice;
@@ -19,11 +21,11 @@ import org.panbao.profile.EnterpriseFact;
 import org.panbao.profile.Plan.Form;
 import org.panbao.profile.WantedCoverFact;
 import org.panbao.quoting.AuthorityMatrix.Authority;
+import org.panbao.quoting.DecisionReasons.Grounds;
 import org.panbao.rating.RatingInput;
 import org.panbao.rating.RatingResult;
 import org.panbao.rating.RatingResult.ChoiceUsed;
 import org.panbao.rating.RequestNames;
-import org.panbao.rating.TariffCalculator;
 import org.panbao.rulebook.Interval;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.Rulebook;
@@ -63,6 +65,7 @@ public final class QuoteDecider {
 
     private QuoteOutcome decide() {
         Product.Filing filing = Filings.find(product, input.insurer(), input.profile());
+        CoInsurance.check(input.contract(), input.insurer());
         RiskAssessment assessment = RiskAssessor.assess(input.profile(), rulebook);
         CoverAdvice advice = CoverAdvisor.advise(input.profile(), assessment, rulebook);
         boolean declined = !assessment.gates(GateEffect.DECLINE).isEmpty();
@@ -72,13 +75,14 @@ public final class QuoteDecider {
             // nothing is priced, so nothing else would look at them
             RequestNames.check(product, input.covers(), input.parameters(), input.choices());
         }
-        RatingResult rating = ratingInput == null ? null : TariffCalculator.rate(product, ratingInput);
-        BigDecimal sumInsured = rating == null ? null : sumInsured(rating);
-        Authority needed = sumInsured == null || rating == null
-                ? Authority.AUTOMATIC
-                : AuthorityMatrix.of(rulebook).required(line(), sumInsured, lowestPosition(rating));
-        DecisionReasons reasons =
-                new DecisionReasons(rulebook, assessment, exceededRevenue(), rating, needed, input.authority());
+        RequestAmounts amounts = new RequestAmounts(rulebook, product, input.profile());
+        List<Finding> noticed = amounts.check(input.covers(), input.parameters());
+        RatingResult rating = ratingInput == null ? null : amounts.rate(ratingInput, noticed);
+        BigDecimal sumInsured = rating == null ? null : SumInsured.of(product, rating);
+        Authority needed = needed(rating, sumInsured);
+        OwnShare share = ownShare(sumInsured);
+        DecisionReasons reasons = new DecisionReasons(
+                rulebook, assessment, new Grounds(exceededRevenue(), rating, share, needed), input.authority());
         return new QuoteOutcome(
                 reasons.decision(),
                 reasons.reasons(),
@@ -88,10 +92,26 @@ public final class QuoteDecider {
                 CoverageLines.of(product, advice, rating, unpayable, rulebook),
                 product,
                 filing,
+                input.contract().under(filing),
+                share,
                 reasons.authority(needed),
                 sumInsured,
                 ratingInput,
-                rating);
+                rating,
+                noticed);
+    }
+
+    private Authority needed(@Nullable RatingResult rating, @Nullable BigDecimal sumInsuredCny) {
+        return rating == null || sumInsuredCny == null
+                ? Authority.AUTOMATIC
+                : AuthorityMatrix.of(rulebook).required(line(), sumInsuredCny, lowestPosition(rating));
+    }
+
+    private OwnShare ownShare(@Nullable BigDecimal sumInsuredCny) {
+        ContractTerms contract = input.contract();
+        BigDecimal reinsured = Objects.requireNonNullElse(contract.reinsuranceCapacityCny(), BigDecimal.ZERO);
+        BigDecimal own = Capacities.of(rulebook).find(input.insurer(), line());
+        return OwnShare.of(contract.shareOf(input.insurer()), sumInsuredCny, own == null ? null : own.add(reinsured));
     }
 
     /** The revenue up to which the product is meant, when this case is not shown to be within; else null. */
@@ -143,11 +163,6 @@ public final class QuoteDecider {
     /** Products of mixed lines are judged as liability, where authorities are tighter. */
     private Line line() {
         return product.line() == Product.Line.PROPERTY ? Line.PROPERTY : Line.LIABILITY;
-    }
-
-    /** The aggregate limit: the product's aggregate parameter where it has one, else the amounts of its covers. */
-    private static BigDecimal sumInsured(RatingResult rating) {
-        return SumInsured.of(rating);
     }
 
     /** Position of the lowest free choice inside its row; standing choices are not free. */

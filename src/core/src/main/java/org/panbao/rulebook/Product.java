@@ -15,6 +15,7 @@ import org.panbao.base.Text;
  *
  * @param sample true for products that are shown, not sold: no insurer's official rate
  * @param eligibility for whom it is made; null when it is for everyone
+ * @param aggregate parameter that limits what all covers pay together; null when their amounts simply add up
  * @param covers in the order in which they are priced; a cover priced from others stands after them
  * @param coefficients in the order in which the filing multiplies
  * @param operations what is done, in order
@@ -29,6 +30,7 @@ public record Product(
         boolean sample,
         List<Filing> filings,
         @Nullable Eligibility eligibility,
+        @Nullable String aggregate,
         List<Cover> covers,
         Map<String, Parameter> parameters,
         Map<String, DerivedParameter> derived,
@@ -87,6 +89,8 @@ public record Product(
      *
      * @param insurer code of the organisation
      * @param territory codes of GB/T 2260, or {@code CN} for the whole country
+     * @param premiumBeforeCover whether cover starts only once the premium was received (见费出单), unless a quote says
+     *     otherwise
      */
     public record Filing(
             String insurer,
@@ -94,7 +98,8 @@ public record Product(
             @Nullable LocalDate filedOn,
             List<String> territory,
             LocalDate periodFrom,
-            @Nullable LocalDate periodTo) {
+            @Nullable LocalDate periodTo,
+            boolean premiumBeforeCover) {
 
         public Filing {
             territory = List.copyOf(territory);

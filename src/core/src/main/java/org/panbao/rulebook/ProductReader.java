@@ -26,6 +26,7 @@ final class ProductReader {
         "sample",
         "filings",
         "eligibility",
+        "aggregate",
         "covers",
         "parameters",
         "derived",
@@ -94,6 +95,7 @@ final class ProductReader {
                 root.flag("sample"),
                 all("filings", ProductReader::filing),
                 root.has("eligibility") ? eligibility(root.node("eligibility")) : null,
+                terms.aggregate(root),
                 covers,
                 declared.parameters(),
                 declared.derived(),
@@ -196,7 +198,7 @@ final class ProductReader {
     }
 
     private static Product.Filing filing(YamlNode node) {
-        node.allow("insurer", "reference", "filedOn", "territory", "periodFrom", "periodTo");
+        node.allow("insurer", "reference", "filedOn", "territory", "periodFrom", "periodTo", "premiumBeforeCover");
         LocalDate from = date(node, "periodFrom");
         if (from == null) {
             throw node.fault("'periodFrom' is missing");
@@ -207,7 +209,8 @@ final class ProductReader {
                 date(node, "filedOn"),
                 node.texts("territory"),
                 from,
-                date(node, "periodTo"));
+                date(node, "periodTo"),
+                node.has("premiumBeforeCover") && node.flag("premiumBeforeCover"));
     }
 
     private static @Nullable LocalDate date(YamlNode node, String name) {

@@ -38,7 +38,8 @@ public record RuleSource(
             "SystemFact", "system",
             "IncidentFact", "incidents",
             "WantedCoverFact", "wanted",
-            "NeedFact", "need");
+            "NeedFact", "need",
+            "SecurityFact", "security");
 
     public RuleSource {
         patterns = List.copyOf(patterns);

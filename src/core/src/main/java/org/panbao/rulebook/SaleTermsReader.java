@@ -12,6 +12,8 @@ import org.panbao.rulebook.Product.ShortTermMethod;
 /** Reads what surrounds the coefficients of a product: term, instalments, tax, caps and standing choices. */
 final class SaleTermsReader {
 
+    private static final String AGGREGATE_FACT = "need.aggregateLimitCny";
+
     private final ReleaseFiles files;
     private final String folder;
     private final DeclaredParameters declared;
@@ -22,6 +24,32 @@ final class SaleTermsReader {
         this.folder = folder;
         this.declared = declared;
         this.faults = faults;
+    }
+
+    /**
+     * The product's parameter that limits all covers together: the one named, else the one that stands for the plan's
+     * aggregate limit; null when there is neither.
+     */
+    @Nullable
+    String aggregate(YamlNode root) {
+        String id = root.textOrNull("aggregate");
+        if (id == null) {
+            return declared.parameters().values().stream()
+                    .filter(parameter ->
+                            isAmountOfProduct(parameter) && parameter.facts().contains(AGGREGATE_FACT))
+                    .map(Parameter::id)
+                    .findFirst()
+                    .orElse(null);
+        }
+        Parameter parameter = declared.parameters().get(id);
+        if (parameter == null || !isAmountOfProduct(parameter)) {
+            throw root.node("aggregate").fault("'" + id + "' is no parameter of the whole product in CNY");
+        }
+        return id;
+    }
+
+    private static boolean isAmountOfProduct(Parameter parameter) {
+        return parameter.isOfProduct() && parameter.unit() == Unit.CNY;
     }
 
     Product.ShortTerm shortTerm(YamlNode node) {

@@ -127,7 +127,8 @@ class CoverAdvisorTest {
                 sound.answers(),
                 sound.incidents(),
                 sound.wantedCovers(),
-                new NeedFact(List.of("FUNDS_FRAUD", "in words of our own"), null, null, false));
+                new NeedFact(List.of("FUNDS_FRAUD", "in words of our own"), null, null, false),
+                sound.security());
         ItemAdvice funds = item(advise(profile), "P12");
         assertThat(funds.status()).isEqualTo(CoverStatus.LIMITED);
         assertThat(funds.wanted()).isFalse();

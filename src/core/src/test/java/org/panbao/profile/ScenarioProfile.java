@@ -36,15 +36,17 @@ public final class ScenarioProfile {
         List<SystemFact> systems = p.systems();
         IncidentFact incidents = p.incidents();
         List<WantedCoverFact> wanted = p.wantedCovers();
+        SecurityFact security = p.security();
         String component = name.substring(name.indexOf('.') + 1);
         switch (name.substring(0, name.length() - component.length())) {
             case "enterprise." -> enterprise = replace(enterprise, component, value);
             case "system." -> systems = List.of(replace(systems.get(0), component, value));
             case "incidents." -> incidents = replace(incidents, component, value);
+            case "security." -> security = replace(security, component, value);
             case "" -> wanted = List.of(new WantedCoverFact(value, null, null, null, null, null, null));
             default -> throw new IllegalArgumentException("no fact " + name);
         }
-        return new Profile(p.ratingDate(), enterprise, systems, p.answers(), incidents, wanted, p.need());
+        return new Profile(p.ratingDate(), enterprise, systems, p.answers(), incidents, wanted, p.need(), security);
     }
 
     /** {@code NO}, {@code YES:31} or {@code YES@366}. */

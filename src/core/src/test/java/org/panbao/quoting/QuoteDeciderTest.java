@@ -136,7 +136,8 @@ class QuoteDeciderTest {
                 Map.of(),
                 plain.term(),
                 plain.authority(),
-                null);
+                null,
+                ContractTerms.USUAL);
 
         Problem problem = catchThrowableOfType(Problem.class, () -> QuoteDecider.decide(asked, RULEBOOK));
 

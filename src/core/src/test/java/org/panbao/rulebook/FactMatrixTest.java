@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.panbao.profile.EnterpriseFact;
 import org.panbao.profile.IncidentFact;
 import org.panbao.profile.NeedFact;
+import org.panbao.profile.SecurityFact;
 import org.panbao.profile.SystemFact;
 import org.panbao.profile.WantedCoverFact;
 
@@ -31,6 +32,7 @@ class FactMatrixTest {
                 "system", SystemFact.class,
                 "incidents", IncidentFact.class,
                 "need", NeedFact.class,
+                "security", SecurityFact.class,
                 "wanted", WantedCoverFact.class);
         CsvTable table = rulebook.table(FactMatrix.PATH);
         List<String> missing = new ArrayList<>();

@@ -73,6 +73,13 @@ class ProductCatalogueTest {
                 Arguments.of(product, "instalments:", "instalment:", "unknown key 'instalment'"),
                 Arguments.of(product, "id: DR_LIMIT", "id: IR_LIMIT", "id 'IR_LIMIT' stands twice"),
                 Arguments.of(product, "key: [dailyLimit]", "key: [daily]", "no parameter 'daily'"),
+                Arguments.of(
+                        product, "aggregate: aggregateLimit", "aggregate: limit", "no parameter of the whole product"),
+                Arguments.of(
+                        product,
+                        "aggregate: aggregateLimit",
+                        "aggregate: channel",
+                        "no parameter of the whole product"),
                 Arguments.of(product, "    amount: limit", "    amount: sum", "has no parameter 'sum' for its amount"));
     }
 

@@ -1,5 +1,6 @@
 package org.panbao.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -43,9 +44,19 @@ final class NullMarkedSchemas implements ModelConverter {
                 ? schema
                 : context.getDefinedModels().get(name(schema.get$ref()));
         if (model != null && described.isRecord() && described.getPackage().isAnnotationPresent(NullMarked.class)) {
-            Stream.of(described.getRecordComponents()).forEach(component -> describe(component, model));
+            describe(described, model);
         }
         return schema;
+    }
+
+    private static void describe(Class<?> described, Schema<?> model) {
+        for (RecordComponent component : described.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                describe(component.getType(), model);
+            } else {
+                describe(component, model);
+            }
+        }
     }
 
     private static void describe(RecordComponent component, Schema<?> model) {

@@ -74,13 +74,18 @@ public record PageRequest(String list, int limit, List<String> after) {
     public Instant afterInstant(int column) {
         try {
             Instant instant = Instant.parse(after.get(column));
-            if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
+            if (isPlausible(instant)) {
                 return instant;
             }
         } catch (DateTimeException e) {
             // refused below
         }
         throw badCursor();
+    }
+
+    /** Whether a moment is between the years 2000 and 2100. */
+    public static boolean isPlausible(Instant instant) {
+        return !instant.isBefore(EARLIEST) && instant.isBefore(LATEST);
     }
 
     /** A value of the place as an id. */

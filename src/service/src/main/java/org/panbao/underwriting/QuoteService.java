@@ -107,7 +107,8 @@ public class QuoteService {
                 request.choices(),
                 term.term(),
                 authority(caller),
-                new Assertion(plan.recordedBy(), plan.recordedAt()));
+                new Assertion(plan.recordedBy(), plan.recordedAt()),
+                request.contract());
         QuoteOutcome outcome = QuoteDecider.decide(input, rulebook);
         UUID quoteId = UUID.randomUUID();
         var around = new RateBasisRecord.Circumstances(quoteId, caller, plan, ratingDate, today, now, build);
@@ -238,6 +239,7 @@ public class QuoteService {
                 outcome.rating() == null
                         ? null
                         : PremiumAnswer.of(outcome.rating(), indicative, outcome.sumInsuredCny()),
+                QuoteBodies.contract(outcome),
                 null,
                 rulebook.reason("QUO-TECHNICAL"),
                 QuoteBodies.conditions(outcome.conditions()),
@@ -250,6 +252,7 @@ public class QuoteService {
     private static List<Finding> warnings(StoredPlan plan, AskedTerm term, QuoteOutcome outcome) {
         List<Finding> warnings = new ArrayList<>(plan.findings());
         warnings.addAll(term.warnings());
+        warnings.addAll(outcome.inputChecks());
         if (outcome.rating() != null) {
             warnings.addAll(outcome.rating().warnings());
         }

@@ -2,6 +2,7 @@ package org.panbao.underwriting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,10 @@ final class RateBasisRecord {
         record.put("identity", identity(around, input, outcome));
         record.put("release", release(release, around.build()));
         record.put("question", RecordJson.tree(input));
-        record.put(
-                "dataChecks",
-                around.plan().findings().stream().map(RateBasisRecord::finding).toList());
-        record.put("dataCheckCounts", counts(around.plan().findings()));
+        List<Finding> checks = new ArrayList<>(around.plan().findings());
+        checks.addAll(outcome.inputChecks());
+        record.put("dataChecks", checks.stream().map(RateBasisRecord::finding).toList());
+        record.put("dataCheckCounts", counts(checks));
         record.put("rules", Map.of("fired", fired(outcome)));
         record.put("score", RecordJson.tree(QuoteBodies.score(outcome.assessment())));
         record.put("decision", decision(outcome));
@@ -146,7 +147,7 @@ final class RateBasisRecord {
         return records.stream().map(RecordJson::tree).toList();
     }
 
-    /** How many findings of each severity the checks of the plan gave; none is told too. */
+    /** How many findings of each severity the checks of plan and request gave; none is told too. */
     private static Map<String, String> counts(List<Finding> findings) {
         Map<String, String> counts = new LinkedHashMap<>();
         for (Severity severity : Severity.values()) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -20,7 +22,7 @@ import org.panbao.support.PanbaoServer;
 /** Broken requests of {@code api/broken-requests.txt}: each is answered by a problem, never by a failure of ours. */
 class BrokenRequestsIT {
 
-    private static final Pattern MARK = Pattern.compile("\\{(cursor|long|id|plan|other)(?: ([^}]*))?}");
+    private static final Pattern MARK = Pattern.compile("\\{(cursor|long|many|id|plan|other)(?: ([^}]*))?}");
     private static final PanbaoServer SERVER = PanbaoServer.shared();
 
     private static String plan = "";
@@ -109,6 +111,10 @@ class BrokenRequestsIT {
                                 .replace("NUL", "\0")
                                 .getBytes(StandardCharsets.UTF_8));
             case "long" -> "x".repeat(Integer.parseInt(argument));
+            case "many" ->
+                IntStream.range(0, Integer.parseInt(argument))
+                        .mapToObj(i -> "\"p" + i + "\":\"1\"")
+                        .collect(Collectors.joining(","));
             case "plan" -> plan();
             case "other" -> SERVER.organisationId("demo-insurer-2");
             default -> UUID.randomUUID().toString();

@@ -51,7 +51,9 @@ class DescribedAnswersIT {
     @Test
     void refusalsAreAsDescribed() {
         String plans = "/api/v1/plans";
-        String plan = enterprise.post(plans, example("POST /api/v1/plans", "short form")).header("Location");
+        String plan = enterprise
+                .post(plans, example("POST /api/v1/plans", "short form"))
+                .header("Location");
         refused("GET /api/v1/quotes", 401, server.anonymous().get("/api/v1/quotes"));
         refused("GET /api/v1/quotes", 403, server.asRole("vendor").get("/api/v1/quotes"));
         refused("GET /api/v1/plans/{planId}", 404, enterprise.get(plans + SOME_ID));
@@ -72,8 +74,26 @@ class DescribedAnswersIT {
         assertThat(faults).isEmpty();
     }
 
+    /** Else the two tests above would prove nothing. */
+    @Test
+    void aBodyThatIsNotAsDescribedIsNoticed() {
+        JsonNode content = described
+                .answer("GET /api/v1/organisations/{organisationId}", "200")
+                .at("/content/application~1json");
+        String good = content.at("/examples/an insurer/value").toString();
+
+        assertThat(described.faults(content, MAPPER.readTree(good))).isEmpty();
+        assertThat(described.faults(content, MAPPER.readTree(good.replace("\"East Insurance\"", "null"))))
+                .isNotEmpty();
+        assertThat(described.faults(content, MAPPER.readTree(good.replace("\"code\"", "\"kode\""))))
+                .hasSize(2);
+        assertThat(described.faults(content, MAPPER.readTree(good.replace("0195c5a2-", "x"))))
+                .isNotEmpty();
+    }
+
     private Answer decidedTwice() {
-        String quote = insurer.post("/api/v1/quotes", Map.of("plan", plan("machine-tool-maker"), "productId", "sample-a"))
+        String quote = insurer.post(
+                        "/api/v1/quotes", Map.of("plan", plan("machine-tool-maker"), "productId", "sample-a"))
                 .header("Location");
         return server.asRole("underwriter-senior")
                 .post(quote + "/referral", example("POST /api/v1/quotes/{quoteId}/referral", "approve"));
@@ -92,6 +112,7 @@ class DescribedAnswersIT {
                 .header("Location");
         made("GET /api/v1/plans", enterprise.get("/api/v1/plans?limit=1"));
         made("GET /api/v1/plans/{planId}", enterprise.get(path));
+        made("GET /api/v1/plans/{planId}/answers", enterprise.get(path + "/answers"));
         made("PUT /api/v1/plans/{planId}", enterprise.put(path, plan("hospital"), "If-Match", "\"9\", \"1\""));
         made("GET /api/v1/plans/{planId}/revisions", enterprise.get(path + "/revisions"));
 
@@ -157,13 +178,8 @@ class DescribedAnswersIT {
         made("GET " + organisations + "/{organisationId}", insurer.get(organisation.header("Location")));
 
         String clients = "/api/v1/clients";
-        Map<String, String> client = Map.of(
-                "organisationId",
-                organisation.json().get("id").asString(),
-                "role",
-                "insurer",
-                "clientId",
-                code);
+        Map<String, String> client =
+                Map.of("organisationId", organisation.json().get("id").asString(), "role", "insurer", "clientId", code);
         String id = made("POST " + clients, admin.post(clients, client))
                 .json()
                 .get("id")

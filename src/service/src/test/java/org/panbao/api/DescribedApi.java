@@ -28,8 +28,8 @@ final class DescribedApi {
         document = server.anonymous().get("/v3/api-docs").json();
         components = strict(document.get("components").deepCopy());
         Map<String, String> published = new TreeMap<>();
-        PUBLISHED.forEach(path ->
-                published.put(BASE + path, server.anonymous().get(path).body()));
+        PUBLISHED.forEach(
+                path -> published.put(BASE + path, server.anonymous().get(path).body()));
         schemas = SchemaRegistry.withDialects(
                 List.of(Dialects.getOpenApi31(), Dialects.getDraft202012()), builder -> builder.schemas(published));
     }
@@ -45,16 +45,15 @@ final class DescribedApi {
                 .propertyStream()
                 .forEach(path -> path.getValue()
                         .propertyStream()
-                        .forEach(call -> calls.put(call.getKey().toUpperCase() + " " + path.getKey(), call.getValue())));
+                        .forEach(
+                                call -> calls.put(call.getKey().toUpperCase() + " " + path.getKey(), call.getValue())));
         return calls;
     }
 
     /** What a call says about a status; missing when it says nothing. */
     JsonNode answer(String call, String status) {
         JsonNode answer = calls().get(call).path("responses").path(status);
-        return answer.has("$ref")
-                ? document.at(answer.get("$ref").asString().substring(1))
-                : answer;
+        return answer.has("$ref") ? document.at(answer.get("$ref").asString().substring(1)) : answer;
     }
 
     /** What the schema of {@code content} finds wrong with a body; a member that it does not describe is wrong too. */

@@ -92,9 +92,10 @@ class DescriptionIT {
                         }
                         content.path("examples")
                                 .propertyStream()
-                                .flatMap(example ->
-                                        described.faults(content, example.getValue().get("value")).stream()
-                                                .map(fault -> place + " " + example.getKey() + " " + fault))
+                                .flatMap(example -> described
+                                        .faults(content, example.getValue().get("value"))
+                                        .stream()
+                                        .map(fault -> place + " " + example.getKey() + " " + fault))
                                 .forEach(faults::add);
                     });
                     return faults;
@@ -111,8 +112,7 @@ class DescriptionIT {
                 .forEach(content -> contents.put("request " + content.getKey(), content.getValue()));
         for (String status : call.get("responses").propertyNames()) {
             JsonNode content = described.answer(name, status).path("content");
-            content.propertyStream()
-                    .forEach(type -> contents.put(status + " " + type.getKey(), type.getValue()));
+            content.propertyStream().forEach(type -> contents.put(status + " " + type.getKey(), type.getValue()));
             if (content.isEmpty() && !status.equals("204")) {
                 contents.put(status, content);
             }
@@ -155,7 +155,9 @@ class DescriptionIT {
         assertThat(schemas.at("/QuoteRequest/required").toString()).isEqualTo("[\"productId\"]");
         assertThat(schemas.at("/ReferralAction/required").valueStream().map(JsonNode::asString))
                 .containsExactlyInAnyOrder("action", "reason");
-        assertThat(schemas.at("/PremiumRequest/properties/term/type").valueStream().map(JsonNode::asString))
+        assertThat(schemas.at("/PremiumRequest/properties/term/type")
+                        .valueStream()
+                        .map(JsonNode::asString))
                 .containsExactlyInAnyOrder("string", "null");
         assertThat(schemas.at("/QuoteAnswer/properties/premium/anyOf").toString())
                 .contains("#/components/schemas/Premium", "\"null\"");
@@ -194,8 +196,7 @@ class DescriptionIT {
                 .isFalse();
     }
 
-    private Map<String, String> faults(
-            BiFunction<String, JsonNode, ? extends Iterable<String>> check) {
+    private Map<String, String> faults(BiFunction<String, JsonNode, ? extends Iterable<String>> check) {
         Map<String, String> faults = new TreeMap<>();
         described.calls().forEach((name, call) -> {
             String fault = String.join("; ", check.apply(name, call));

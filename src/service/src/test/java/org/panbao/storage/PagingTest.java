@@ -35,7 +35,8 @@ class PagingTest {
             assertThatThrownBy(() -> PageRequest.of("letters", 1, limit, null))
                     .isInstanceOfSatisfying(
                             Problem.class,
-                            problem -> assertThat(problem.findings().get(0).message().en())
+                            problem -> assertThat(
+                                            problem.findings().get(0).message().en())
                                     .isEqualTo("The query parameter limit is a whole number from 1 to 200."));
         }
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Counts failed sign-ins, so that secrets and passwords cannot be tried out at speed. The window of a name begins with
- * its first failure; when it ends, the count begins again. Kept in memory: each process counts for itself.
+ * its first failure; when it ends, the count begins again; a success in between changes nothing. Kept in memory: each process counts for itself.
  */
 final class FailedSignIns {
 
@@ -43,10 +43,6 @@ final class FailedSignIns {
         if (byName.size() > MOST_NAMES) {
             byName.remove(byName.keySet().iterator().next());
         }
-    }
-
-    synchronized void succeeded(String name) {
-        byName.remove(name);
     }
 
     private Optional<Failures> current(String name) {

@@ -101,7 +101,7 @@ class SecurityConfig {
                 .with(server, tokens -> tokens.clientAuthentication(client -> client.errorResponseHandler(unknown)))
                 .headers(SecurityConfig::nothingToShow)
                 .addFilterBefore(
-                        new SignInLimitFilter(failed, refusals), AbstractPreAuthenticatedProcessingFilter.class)
+                        SignInLimitFilter.ofClients(failed, refusals), AbstractPreAuthenticatedProcessingFilter.class)
                 .authorizeHttpRequests(calls -> calls.anyRequest().authenticated())
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), signIn())
@@ -142,7 +142,8 @@ class SecurityConfig {
                 .headers(SecurityConfig::nothingToShow)
                 .requestCache(cache -> cache.requestCache(signInOnly()))
                 .formLogin(Customizer.withDefaults())
-                .addFilterBefore(new SignInLimitFilter(failed, refusals), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        SignInLimitFilter.ofUsers(failed, refusals), UsernamePasswordAuthenticationFilter.class)
                 // as a default, because naming an entry point would take the login page away
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                                 (request, response, reason) -> refusals.notFound(request, response),

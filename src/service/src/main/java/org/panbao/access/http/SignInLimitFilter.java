@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -25,10 +25,21 @@ final class SignInLimitFilter extends OncePerRequestFilter {
 
     private final FailedSignIns failures;
     private final SecurityProblems refusals;
+    private final Function<HttpServletRequest, String> claimedName;
 
-    SignInLimitFilter(FailedSignIns failures, SecurityProblems refusals) {
+    private SignInLimitFilter(
+            FailedSignIns failures, SecurityProblems refusals, Function<HttpServletRequest, String> claimedName) {
         this.failures = failures;
         this.refusals = refusals;
+        this.claimedName = claimedName;
+    }
+
+    static SignInLimitFilter ofClients(FailedSignIns failures, SecurityProblems refusals) {
+        return new SignInLimitFilter(failures, refusals, SignInLimitFilter::client);
+    }
+
+    static SignInLimitFilter ofUsers(FailedSignIns failures, SecurityProblems refusals) {
+        return new SignInLimitFilter(failures, refusals, request -> parameter(request, "username"));
     }
 
     @Override
@@ -39,7 +50,7 @@ final class SignInLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String name = request.getRemoteAddr() + " " + claimedName(request);
+        String name = request.getRemoteAddr() + " " + claimedName.apply(request);
         Optional<Duration> wait = failures.waitOf(name);
         if (wait.isPresent()) {
             refusals.tooMany(request, response, wait.get());
@@ -48,8 +59,6 @@ final class SignInLimitFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
         if (hasFailed(response)) {
             failures.failed(name);
-        } else if (response.getStatus() < HttpStatus.BAD_REQUEST.value()) {
-            failures.succeeded(name);
         }
     }
 
@@ -60,17 +69,18 @@ final class SignInLimitFilter extends OncePerRequestFilter {
                 || (location != null && location.endsWith("/login?error"));
     }
 
-    private static String claimedName(HttpServletRequest request) {
+    /** As the authorization server reads it: by Basic, else by the form. */
+    private static String client(HttpServletRequest request) {
         try {
             Authentication basic = BASIC.convert(request);
-            if (basic != null) {
-                return basic.getName();
-            }
+            return basic == null ? parameter(request, "client_id") : basic.getName();
         } catch (BadCredentialsException e) {
             return ""; // not readable as Basic
         }
-        String client = request.getParameter("client_id");
-        String user = request.getParameter("username");
-        return Objects.requireNonNullElse(client, Objects.requireNonNullElse(user, ""));
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value.strip();
     }
 }

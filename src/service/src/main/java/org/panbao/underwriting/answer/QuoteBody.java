@@ -1,5 +1,6 @@
 package org.panbao.underwriting.answer;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,7 @@ public record QuoteBody(
         List<CoverageBody> coverage,
         List<ExclusionBody> bitingExclusions,
         @Nullable PremiumAnswer premium,
+        @JsonUnwrapped ContractBody contract,
         @Nullable Object technical,
         @Nullable Text technicalReason,
         List<ConditionBody> conditions,
@@ -43,6 +45,37 @@ public record QuoteBody(
         List<Finding> warnings,
         List<String> missing,
         UUID rateBasisId) {
+
+    /**
+     * The terms that no rate reads, as they are offered.
+     *
+     * @param reinsuranceCapacityCny reinsurance arranged for this risk alone
+     * @param ownShare what the quoting insurer carries itself
+     * @param premiumBeforeCover cover starts only once the premium was received
+     */
+    @Schema(name = "Contract")
+    public record ContractBody(
+            List<CoInsurerBody> coInsurance,
+            @Nullable String reinsuranceCapacityCny,
+            OwnShareBody ownShare,
+            boolean premiumBeforeCover,
+            List<String> specialAgreements) {}
+
+    /** One insurer of several and its part of sum insured and premium. */
+    @Schema(name = "CoInsurer")
+    public record CoInsurerBody(String insurer, String sharePercent, boolean lead) {}
+
+    /**
+     * The quoting insurer's part.
+     *
+     * @param sumInsured null when nothing was priced
+     * @param capacity what the insurer can carry for one risk, with the reinsurance arranged for it; a larger sum insured is referred
+     */
+    @Schema(name = "OwnShare")
+    public record OwnShareBody(
+            @Schema(example = "60") String percent,
+            @Nullable String sumInsured,
+            @Nullable String capacity) {}
 
     /** Why the decision is as it is. */
     @Schema(name = "Reason")

@@ -36,7 +36,8 @@ record ProductBody(
             String reference,
             List<String> territory,
             String periodFrom,
-            @Nullable String periodTo) {}
+            @Nullable String periodTo,
+            boolean premiumBeforeCover) {}
 
     record CoverBody(
             String coverId,
@@ -114,7 +115,8 @@ record ProductBody(
                 filing.reference(),
                 filing.territory(),
                 filing.periodFrom().toString(),
-                filing.periodTo() == null ? null : filing.periodTo().toString());
+                filing.periodTo() == null ? null : filing.periodTo().toString(),
+                filing.premiumBeforeCover());
     }
 
     private static CoverBody cover(Product.Cover cover) {

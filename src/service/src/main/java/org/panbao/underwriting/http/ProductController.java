@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.CurrentCaller;
+import org.panbao.base.Finding;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.panbao.quoting.RequestAmounts;
 import org.panbao.rating.RateBasisTree;
 import org.panbao.rating.RatingInput;
 import org.panbao.rating.RatingResult;
-import org.panbao.rating.TariffCalculator;
 import org.panbao.releases.Releases;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.Rulebook;
@@ -56,6 +57,7 @@ final class ProductController {
      * A premium of a tariff on its own.
      *
      * @param steps every step, as in a rate basis
+     * @param warnings amounts of the request that look wrong, by their place
      */
     @Schema(name = "PremiumCalculation")
     record Calculation(
@@ -63,7 +65,8 @@ final class ProductController {
             String release,
             PremiumAnswer premium,
             @Nullable Object inputs,
-            @Nullable Object steps) {}
+            @Nullable Object steps,
+            List<Finding> warnings) {}
 
     @Operation(summary = "List products")
     @ApiResponse(responseCode = "200", description = "The products of the release that serves the rating date")
@@ -93,14 +96,19 @@ final class ProductController {
             @RequestParam(required = false) @Nullable LocalDate ratingDate,
             @RequestBody PremiumBody body) {
         Rulebook rulebook = rulebook(ratingDate);
-        RatingResult rating = TariffCalculator.rate(product(rulebook, productId), input(body));
+        Product product = product(rulebook, productId);
+        RatingInput input = input(body);
+        RequestAmounts amounts = new RequestAmounts(rulebook, product, null);
+        List<Finding> noticed = amounts.check(input.covers(), input.parameters());
+        RatingResult rating = amounts.rate(input, noticed);
         Map<String, Object> tree = RateBasisTree.of(rating);
         return new Calculation(
                 productId,
                 rulebook.release().digest(),
                 PremiumAnswer.of(rating, false, null),
                 tree.get("inputs"),
-                tree.get("steps"));
+                tree.get("steps"),
+                noticed);
     }
 
     private RatingInput input(PremiumBody body) {
@@ -138,7 +146,7 @@ final class ProductController {
     private static Product product(Rulebook rulebook, String productId) {
         Product product = rulebook.products().find(productId);
         if (product == null) {
-            throw new Problem(ProblemCode.NOT_FOUND, Map.of("product", productId));
+            throw new Problem(ProblemCode.NOT_FOUND, Map.of("product", RatingFields.shown(productId)));
         }
         return product;
     }

@@ -163,6 +163,7 @@ final class QuoteController {
             fields.fault("/plan", "plan-stated-twice");
         }
         fields.requireDate("/ratingDate", body.ratingDate());
+        fields.requireWord("/productId", body.productId());
         QuoteRequest request = new QuoteRequest(
                 body.planId(),
                 body.plan(),
@@ -172,7 +173,8 @@ final class QuoteController {
                 fields.choices(body.choices()),
                 term(body, fields),
                 body.ratingDate(),
-                body.inception());
+                body.inception(),
+                new ContractFields(fields).read(body));
         fields.refuseFaults();
         return request;
     }

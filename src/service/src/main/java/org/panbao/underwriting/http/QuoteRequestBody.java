@@ -2,6 +2,7 @@ package org.panbao.underwriting.http;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +23,18 @@ record QuoteRequestBody(
         @Nullable LocalDate ratingDate,
         @Nullable LocalDate inception,
         @Nullable LocalDate expiry,
-        @Nullable String term) {}
+        @Nullable String term,
+
+        @Schema(description = "every insurer with its share, the quoting one among them; left out when it is alone")
+        @Nullable
+        List<CoInsurerBody> coInsurance,
+
+        @Schema(description = "reinsurance arranged for this risk alone", example = "50000000.00") @Nullable
+        String reinsuranceCapacityCny,
+
+        @Schema(description = "cover starts only once the premium was received; left out to take what was filed")
+        @Nullable
+        Boolean premiumBeforeCover,
+
+        @Schema(description = "lines of the special agreements, at most 20 of 2,000 characters") @Nullable
+        List<String> specialAgreements) {}

@@ -38,15 +38,6 @@ class FailedSignInsTest {
     }
 
     @Test
-    void forgetsFailuresAfterASuccess() {
-        fail("a", 2);
-        failures.succeeded("a");
-        fail("a", 2);
-
-        assertThat(failures.waitOf("a")).isEmpty();
-    }
-
-    @Test
     void keepsABoundedNumberOfNames() {
         fail("a", 3);
         for (int i = 0; i < 10_000; i++) {

@@ -80,7 +80,12 @@ class SignInIT {
         HttpResponse<String> form = get(server.base().resolve("/login"));
         String guess = "username=nobody-of-this-name&password=wrong&_csrf=" + encode(csrf(form));
         for (int i = 0; i < 10; i++) {
-            assertThat(post("/login", guess).headers().firstValue("Location").orElse(""))
+            // another client's name beside the user's makes no difference, nor do spaces
+            String disguised = guess.replace("nobody-of", "%20nobody-of") + "&client_id=" + i;
+            assertThat(post("/login", disguised)
+                            .headers()
+                            .firstValue("Location")
+                            .orElse(""))
                     .endsWith("/login?error");
         }
 

@@ -1,4 +1,4 @@
-package org.panbao.intake.check;
+package org.panbao.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.panbao.intake.check.Plausibility.Verdict;
-import org.panbao.rulebook.ReleaseFiles;
+import org.panbao.rulebook.Plausibility.Verdict;
 
 class PlausibilityTest {
 
