@@ -7,17 +7,20 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.panbao.support.Answer;
 import org.panbao.support.ApiClient;
 import org.panbao.support.PanbaoServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the service answers is what the description says: every call with a success, and its refusals. */
 class DescribedAnswersIT {
@@ -74,7 +77,42 @@ class DescribedAnswersIT {
         assertThat(faults).isEmpty();
     }
 
-    /** Else the two tests above would prove nothing. */
+    /** Each required member is taken out of the example in turn. */
+    @Test
+    void whatARequestIsSaidToRequireIsDemanded() {
+        int demanded = 0;
+        for (Map.Entry<String, JsonNode> call : described.calls().entrySet()) {
+            JsonNode content = call.getValue().at("/requestBody/content/application~1json");
+            for (String required : described.required(content)) {
+                Answer answer = without(required, call.getKey(), call.getValue());
+                String pointer = answer.json().at("/findings/0/pointer").asString("");
+                if (answer.status() != 422 || !pointer.equals("/" + required)) {
+                    fault(call.getKey() + " without " + required, answer, "not demanded");
+                }
+                demanded++;
+            }
+        }
+
+        assertThat(faults).isEmpty();
+        assertThat(demanded).isGreaterThanOrEqualTo(13);
+    }
+
+    private Answer without(String member, String name, JsonNode call) {
+        ObjectNode body = (ObjectNode) call.at("/requestBody/content/application~1json/examples")
+                .iterator()
+                .next()
+                .get("value")
+                .deepCopy();
+        body.remove(member);
+        String path = name.substring("POST ".length()).replaceAll("/\\{\\w+}", SOME_ID);
+        return firstRole(call).post(path, body);
+    }
+
+    private ApiClient firstRole(JsonNode call) {
+        return server.asRole(call.get("description").asString().replaceAll("(?s).*Roles: ([a-z-]+).*", "$1"));
+    }
+
+    /** Else the tests above would prove nothing. */
     @Test
     void aBodyThatIsNotAsDescribedIsNoticed() {
         JsonNode content = described
@@ -116,27 +154,38 @@ class DescribedAnswersIT {
         made("PUT /api/v1/plans/{planId}", enterprise.put(path, plan("hospital"), "If-Match", "\"9\", \"1\""));
         made("GET /api/v1/plans/{planId}/revisions", enterprise.get(path + "/revisions"));
 
-        Map<String, String> grant = Map.of(
-                "granteeOrganisationId",
-                server.organisationId("demo-insurer-1"),
-                "purpose",
-                "QUOTE",
-                "validTo",
-                "2027-06-30");
         String grants = "/api/v1/plans/{planId}/grants";
-        String id = made("POST " + grants, enterprise.post(path + "/grants", grant))
+        String id = made("POST " + grants, enterprise.post(path + "/grants", grant("demo-insurer-1", "QUOTE")))
                 .json()
                 .get("id")
                 .asString();
+        String assessment = enterprise
+                .post(path + "/grants", grant("demo-vendor-1", "ASSESS"))
+                .json()
+                .get("id")
+                .asString();
+        made("GET /api/v1/plans/{planId}", server.as("demo-vendor-1", "vendor").get(path));
+        enterprise.delete(path + "/grants/" + assessment);
         made("DELETE " + grants + "/{grantId}", enterprise.delete(path + "/grants/" + id));
         made("GET " + grants, enterprise.get(path + "/grants"));
         made("DELETE /api/v1/plans/{planId}/personal-data", enterprise.delete(path + "/personal-data"));
     }
 
+    private Map<String, String> grant(String organisation, String purpose) {
+        return Map.of(
+                "granteeOrganisationId",
+                server.organisationId(organisation),
+                "purpose",
+                purpose,
+                "validTo",
+                "2027-06-30");
+    }
+
     private void quotes() {
         String quotes = "/api/v1/quotes";
-        for (String file : new String[] {"machine-tool-maker", "online-shop", "industrial-park", "food-maker"}) {
-            made("POST " + quotes, insurer.post(quotes, Map.of("plan", plan(file), "productId", "sample-a")));
+        for (JsonNode plan : plans()) {
+            String product = plan.get("form").asString().equals("SHORT") ? "sample-d" : "sample-a";
+            made("POST " + quotes, insurer.post(quotes, Map.of("plan", plan, "productId", product)));
         }
         made("POST " + quotes, insurer.post(quotes, example("POST " + quotes, "inline plan")));
         String path = made(
@@ -254,11 +303,17 @@ class DescribedAnswersIT {
         return example;
     }
 
-    private static JsonNode plan(String name) {
-        try {
-            return MAPPER.readTree(Files.readString(PLANS.resolve(name + ".json")));
+    private static List<JsonNode> plans() {
+        try (Stream<Path> files = Files.list(PLANS)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .map(MAPPER::readTree)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static JsonNode plan(String name) {
+        return MAPPER.readTree(PLANS.resolve(name + ".json"));
     }
 }

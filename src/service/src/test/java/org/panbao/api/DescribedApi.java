@@ -56,6 +56,18 @@ final class DescribedApi {
         return answer.has("$ref") ? document.at(answer.get("$ref").asString().substring(1)) : answer;
     }
 
+    /** What a schema of the components requires of a body; nothing for one that is published elsewhere. */
+    List<String> required(JsonNode content) {
+        String reference = content.at("/schema/$ref").asString("");
+        return reference.startsWith("#")
+                ? document.at(reference.substring(1))
+                        .path("required")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList()
+                : List.of();
+    }
+
     /** What the schema of {@code content} finds wrong with a body; a member that it does not describe is wrong too. */
     List<String> faults(JsonNode content, JsonNode body) {
         ObjectNode schema = components.objectNode();
