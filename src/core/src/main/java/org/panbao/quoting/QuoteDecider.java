@@ -1,8 +1,6 @@
 package org.panbao.quoting;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +22,7 @@ import org.panbao.quoting.AuthorityMatrix.Authority;
 import org.panbao.quoting.DecisionReasons.Grounds;
 import org.panbao.rating.RatingInput;
 import org.panbao.rating.RatingResult;
-import org.panbao.rating.RatingResult.ChoiceUsed;
 import org.panbao.rating.RequestNames;
-import org.panbao.rulebook.Interval;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.scoring.Gate;
@@ -96,6 +92,7 @@ public final class QuoteDecider {
                 share,
                 reasons.authority(needed),
                 sumInsured,
+                rating == null || sumInsured == null ? List.of() : overrides(rating, sumInsured),
                 ratingInput,
                 rating,
                 noticed);
@@ -165,25 +162,17 @@ public final class QuoteDecider {
         return product.line() == Product.Line.PROPERTY ? Line.PROPERTY : Line.LIABILITY;
     }
 
+    private List<ChoiceOverride> overrides(RatingResult rating, BigDecimal sumInsured) {
+        AuthorityMatrix matrix = AuthorityMatrix.of(rulebook);
+        return ChoiceOverride.of(rating, position -> matrix.required(line(), sumInsured, position), input.authority());
+    }
+
     /** Position of the lowest free choice inside its row; standing choices are not free. */
     private static BigDecimal lowestPosition(RatingResult rating) {
         return rating.choices().stream()
                 .filter(choice -> !choice.standing())
-                .map(QuoteDecider::position)
+                .map(ChoiceOverride::position)
                 .reduce(BigDecimal.ONE, BigDecimal::min);
-    }
-
-    private static BigDecimal position(ChoiceUsed choice) {
-        Interval row = choice.values();
-        BigDecimal low = row.low();
-        BigDecimal high = row.high();
-        if (low == null || high == null || low.compareTo(high) == 0) {
-            return BigDecimal.ONE;
-        }
-        return choice.value()
-                .subtract(low)
-                .divide(high.subtract(low), MathContext.DECIMAL64)
-                .setScale(4, RoundingMode.HALF_UP);
     }
 
     private static List<QuoteCondition> conditions(RiskAssessment assessment) {

@@ -21,6 +21,7 @@ import org.panbao.scoring.RiskAssessment;
  * @param ratingInput what was priced; null for a decline, or when no cover remains
  * @param contract the terms beside the rate, with what the filing says where nobody asked
  * @param ownShare what the quoting insurer carries itself
+ * @param overrides choices of persons in place of what would have stood
  * @param rating the premium, final or indicative; null exactly when {@code ratingInput} is
  * @param inputChecks what was noticed in the request's own figures and not refused
  */
@@ -37,6 +38,7 @@ public record QuoteOutcome(
         OwnShare ownShare,
         Authority neededAuthority,
         @Nullable BigDecimal sumInsuredCny,
+        List<ChoiceOverride> overrides,
         @Nullable RatingInput ratingInput,
         @Nullable RatingResult rating,
         List<Finding> inputChecks) {
@@ -46,5 +48,6 @@ public record QuoteOutcome(
         conditions = List.copyOf(conditions);
         coverage = List.copyOf(coverage);
         inputChecks = List.copyOf(inputChecks);
+        overrides = List.copyOf(overrides);
     }
 }

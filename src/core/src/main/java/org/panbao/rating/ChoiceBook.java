@@ -136,8 +136,12 @@ final class ChoiceBook {
         return true;
     }
 
-    /** Keeps an accepted choice; {@code placed} is what would have stood without it. */
+    /** Keeps an accepted choice; {@code placed} is where the row's key or the score would have put the coefficient. */
     void keep(Found found, Factor factor, @Nullable BigDecimal placed) {
+        Found standing = found.standing()
+                ? found
+                : findStanding(
+                        factor.coefficient(), factor.cover(), factor.hit().row());
         String id = factor.coefficient().id();
         if (found.standing()) {
             findings.warn(
@@ -151,8 +155,11 @@ final class ChoiceBook {
                 factor.cover(),
                 factor.hit().row(),
                 factor.hit().values(),
+                factor.lowest(),
+                factor.highest(),
                 found.value(),
                 placed,
+                standing == null ? null : standing.value(),
                 factor.hit().values().contains(found.value()),
                 found.standing(),
                 found.choice()));

@@ -16,6 +16,7 @@ import org.panbao.rulebook.DerivedParameter;
 import org.panbao.rulebook.Parameter;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.Product.Cover;
+import org.panbao.rulebook.Unit;
 
 /** The parameters of one calculation: as given, by default, or worked out from others; each worked out once. */
 final class Parameters {
@@ -101,6 +102,19 @@ final class Parameters {
         Parameter parameter = product.parameters().get(id);
         DerivedParameter derived = product.derived().get(id);
         return (parameter != null && parameter.isOfProduct()) || (derived != null && derived.isOfProduct());
+    }
+
+    /** What a parameter or a derived one counts. */
+    Unit unit(String id) {
+        Parameter parameter = product.parameters().get(id);
+        DerivedParameter derived = product.derived().get(id);
+        if (parameter != null) {
+            return parameter.unit();
+        }
+        if (derived == null) {
+            throw new IllegalStateException("the product was checked when it was loaded: " + id);
+        }
+        return derived.unit();
     }
 
     /** Whether a parameter has a usable value; when not, the reason was noted when it was read. */

@@ -99,10 +99,12 @@ public final class TariffCalculator {
         boolean complete = resolver.unresolved().isEmpty();
         PremiumRun run = new PremiumRun(product, parameters, factors, complete ? Pick.PLACED : Pick.OPEN_LOWEST, trace);
         Value annual = run.annual(covers);
+        List<RatingResult.CapApplied> caps = new ArrayList<>(run.caps());
         RatingResult.Range open = null;
         if (!complete) {
             PremiumRun upper = new PremiumRun(product, parameters, factors, Pick.OPEN_HIGHEST, trace);
             open = new RatingResult.Range(money(annual), money(upper.annual(covers)));
+            caps.addAll(upper.caps());
         }
         PremiumRun lowest = new PremiumRun(product, parameters, factors, Pick.FILED_LOWEST, Trace.dropped());
         PremiumRun highest = new PremiumRun(product, parameters, factors, Pick.FILED_HIGHEST, Trace.dropped());
@@ -124,8 +126,9 @@ public final class TariffCalculator {
                 total.annual() == null ? null : position(total.annual(), filed),
                 resolver.unresolved(),
                 choices.used(),
-                run.caps(),
+                caps,
                 resolver.offTable(),
+                covers.stream().map(cover -> run.exposure(cover)).toList(),
                 findings.warnings());
     }
 

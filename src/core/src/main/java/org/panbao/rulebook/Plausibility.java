@@ -2,6 +2,7 @@ package org.panbao.rulebook;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds between which a ratio of two amounts usually lies, from {@code rules/intake/plausibility.csv}. A ratio outside
@@ -39,12 +40,14 @@ public final class Plausibility {
      * before there was such a row finds everything plausible.
      */
     public Verdict judge(String id, BigDecimal numerator, BigDecimal denominator) {
+        Interval usual = find(id);
+        return usual == null ? Verdict.PLAUSIBLE : judge(usual, numerator.divide(denominator, MathContext.DECIMAL64));
+    }
+
+    /** What is usual by the row {@code id}; null when the release has no such row. */
+    public @Nullable Interval find(String id) {
         CsvTable.Row row = table.findById(id);
-        if (row == null) {
-            return Verdict.PLAUSIBLE;
-        }
-        Interval usual = new Interval(row.decimalOrNull("low"), true, row.decimalOrNull("high"), true);
-        return judge(usual, numerator.divide(denominator, MathContext.DECIMAL64));
+        return row == null ? null : new Interval(row.decimalOrNull("low"), true, row.decimalOrNull("high"), true);
     }
 
     /** The verdict on a value that usually lies in {@code usual}. */

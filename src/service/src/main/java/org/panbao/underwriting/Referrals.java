@@ -3,7 +3,9 @@ package org.panbao.underwriting;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.Caller;
@@ -12,6 +14,8 @@ import org.panbao.audit.AuditLog;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.quoting.AuthorityMatrix.Authority;
+import org.panbao.ratebasis.RateBases;
+import org.panbao.ratebasis.StoredRateBasis;
 import org.panbao.storage.Revision;
 import org.panbao.underwriting.store.JdbcQuoteStore;
 import org.springframework.stereotype.Component;
@@ -37,12 +41,14 @@ public class Referrals {
     }
 
     private final JdbcQuoteStore store;
+    private final RateBases rateBases;
     private final CurrentCaller callers;
     private final AuditLog audit;
     private final Clock clock;
 
-    Referrals(JdbcQuoteStore store, CurrentCaller callers, AuditLog audit, Clock clock) {
+    Referrals(JdbcQuoteStore store, RateBases rateBases, CurrentCaller callers, AuditLog audit, Clock clock) {
         this.store = store;
+        this.rateBases = rateBases;
         this.callers = callers;
         this.audit = audit;
         this.clock = clock;
@@ -75,8 +81,28 @@ public class Referrals {
                 reason,
                 detail);
         store.addEvent(quoteId, event);
-        audit.append("quote.referral", "quote", quoteId.toString(), Map.of("action", action.name()));
+        seal(quote, event);
+        Map<String, String> trail = new TreeMap<>(detail);
+        trail.put("action", action.name());
+        audit.append("quote.referral", "quote", quoteId.toString(), trail);
         return store.find(quoteId).orElseThrow();
+    }
+
+    /** What was decided, bound to the rate basis by its digest: who lets an override stand, and until when. */
+    private void seal(StoredQuote quote, QuoteEvent event) {
+        StoredRateBasis basis = rateBases.findByQuote(quote.id()).orElseThrow();
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("quoteId", quote.id().toString());
+        record.put("rateBasisSha256", basis.basis().sha256());
+        record.put("action", event.action());
+        record.put("by", event.actor());
+        record.put("role", event.role());
+        record.put("at", event.at().toString());
+        record.put("reason", event.reason());
+        record.put("authorityNeeded", event.detail().get("needed"));
+        record.put("authorityHeld", event.detail().get("held"));
+        record.put("expiresOn", quote.expiresOn().toString());
+        rateBases.keepDecision(quote.id(), event.seq(), record);
     }
 
     /** The authority that the case needs and that the caller has. */

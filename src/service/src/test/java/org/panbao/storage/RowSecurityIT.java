@@ -131,6 +131,10 @@ class RowSecurityIT {
                             signature_algorithm, signature_key_id, signature_public_key, signature)
                         values (gen_random_uuid(), :id, :organisation, '1', '{}', repeat('a', 64), 'x', 'x', 'x', 'x')
                         """, quote);
+        assertRefused("foreign key", insurer1, """
+                        insert into rate_basis_decision (quote_id, seq, organisation_id, record, sha256,
+                            signature_algorithm, signature_key_id, signature_public_key, signature)
+                        values (:id, 2, :organisation, '{}', repeat('a', 64), 'x', 'x', 'x', 'x')""", quote);
     }
 
     @Test
