@@ -196,6 +196,7 @@ class DescribedAnswersIT {
         made("GET " + quotes, insurer.get(quotes));
         made("GET " + one, insurer.get(path));
         made("GET " + one + "/rate-basis", insurer.get(path + "/rate-basis"));
+        made("GET /api/v1/rate-basis-keys", insurer.get("/api/v1/rate-basis-keys"));
         made("POST " + one + "/replay", insurer.post(path + "/replay", ""));
         made("GET " + one + "/why-not/{ruleId}", insurer.get(path + "/why-not/COV-EXC-003"));
         made(
