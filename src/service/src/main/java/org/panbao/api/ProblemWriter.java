@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.panbao.base.Finding;
 import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
+import org.panbao.base.Severity;
 import org.panbao.base.Text;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,6 +26,9 @@ final class ProblemWriter {
 
     private static final Set<String> OWN_MEMBERS =
             Set.of("type", "title", "status", "code", "detail", "instance", "titles", "details", "findings");
+
+    /** Where a refused value stood, when it was not in the body. */
+    private static final List<String> NAMED = List.of("parameter", "header", "part");
 
     private final ProblemTexts texts;
 
@@ -66,8 +72,23 @@ final class ProblemWriter {
                 instance,
                 title,
                 detail,
-                problem.findings(),
+                findings(problem),
                 values);
+    }
+
+    /** What was found; a refused parameter, header or part that is only named becomes a finding too. */
+    private List<Finding> findings(Problem problem) {
+        if (problem.code() != ProblemCode.INVALID_REQUEST || !problem.findings().isEmpty()) {
+            return problem.findings();
+        }
+        return problem.values().entrySet().stream()
+                .filter(value -> NAMED.contains(value.getKey()))
+                .map(value -> refused("invalid-" + value.getKey(), value.getValue()))
+                .toList();
+    }
+
+    private Finding refused(String code, String name) {
+        return new Finding(Severity.ERROR, "", code, texts.finding(code, name));
     }
 
     private static String in(Locale language, Text text) {

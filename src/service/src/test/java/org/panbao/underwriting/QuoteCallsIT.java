@@ -229,7 +229,7 @@ class QuoteCallsIT {
         assertThat(approved.json().at("/premium/indicative").asBoolean()).isFalse();
         assertThat(approved.json().at("/history/2/detail/held").asString()).isEqualTo("SENIOR_UNDERWRITER");
         assertThat(approved.json().get("history").size()).isEqualTo(3);
-        assertThat(approved.json().get("premium")).isEqualTo(quote.get("premium"));
+        assertThat(approved.json().at("/premium/total")).isEqualTo(quote.at("/premium/total"));
         assertThat(senior.post(path, approve).status()).isEqualTo(409);
     }
 

@@ -1,9 +1,6 @@
 package org.panbao.access.http;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -34,7 +31,6 @@ import org.panbao.storage.Page;
 import org.panbao.storage.PageRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,7 +96,7 @@ final class GrantController {
     Page<PlanGrant> list(
             @PathVariable UUID planId, @RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
         Caller owner = requireOwner(planId);
-        PageRequest page = PageRequest.of(limit, cursor, 1);
+        PageRequest page = PageRequest.of("grants", 1, limit, cursor);
         return Page.of(
                 grants.list(owner.organisationId(), planId, page),
                 page,
@@ -108,14 +104,7 @@ final class GrantController {
     }
 
     @Operation(summary = "Let another organisation see the plan, for a purpose and until an end")
-    @ApiResponse(
-            responseCode = "201",
-            description = "Granted",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = PlanGrant.class),
-                            examples = @ExampleObject(value = AccessExamples.GRANT)))
+    @ApiResponse(responseCode = "201", description = "Granted")
     @PostMapping
     ResponseEntity<PlanGrant> add(@PathVariable UUID planId, @RequestBody NewGrant wanted) {
         Caller owner = requireOwner(planId);

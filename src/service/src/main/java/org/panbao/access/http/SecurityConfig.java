@@ -29,8 +29,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
@@ -44,6 +46,7 @@ class SecurityConfig {
     static final int INTERFACE = 20;
     static final int PUBLIC_PAGES = 100;
 
+    private static final String AUTHORIZE = "/oauth2/authorize";
     private static final String[] PUBLIC = {
         "/",
         "/v3/api-docs",
@@ -93,15 +96,16 @@ class SecurityConfig {
     @Conditional(OwnTokens.class)
     SecurityFilterChain authorizationServer(HttpSecurity http, FailedSignIns failed, SecurityProblems refusals) {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
+        UnknownClient unknown = new UnknownClient();
         return http.securityMatcher(server.getEndpointsMatcher())
-                .with(server, Customizer.withDefaults())
+                .with(server, tokens -> tokens.clientAuthentication(client -> client.errorResponseHandler(unknown)))
                 .headers(SecurityConfig::nothingToShow)
                 .addFilterBefore(
                         SignInLimitFilter.ofClients(failed, refusals), AbstractPreAuthenticatedProcessingFilter.class)
                 .authorizeHttpRequests(calls -> calls.anyRequest().authenticated())
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"),
-                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                                new LoginUrlAuthenticationEntryPoint("/login"), signIn())
+                        .defaultAuthenticationEntryPointFor(unknown, AnyRequestMatcher.INSTANCE))
                 .build();
     }
 
@@ -148,10 +152,16 @@ class SecurityConfig {
                 .build();
     }
 
+    /** A person on the way to sign in: a browser at the authorization endpoint. */
+    private static RequestMatcher signIn() {
+        return new AndRequestMatcher(
+                PathPatternRequestMatcher.pathPattern(AUTHORIZE), new MediaTypeRequestMatcher(MediaType.TEXT_HTML));
+    }
+
     /** A session is made for somebody on the way to sign in, not for everyone who mistypes an address. */
     private static RequestCache signInOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(PathPatternRequestMatcher.pathPattern("/oauth2/authorize"));
+        cache.setRequestMatcher(PathPatternRequestMatcher.pathPattern(AUTHORIZE));
         return cache;
     }
 

@@ -3,7 +3,6 @@ package org.panbao.intake.http;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -53,21 +52,11 @@ final class PlanController {
     @ApiResponse(
             responseCode = "201",
             description = "Stored",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = PlanAnswer.class),
-                            examples = @ExampleObject(value = PlanExamples.STORED)))
+            content = @Content(schema = @Schema(implementation = PlanAnswer.class)))
     @ApiResponse(
             responseCode = "200",
             description = "Dry run: the plan would be stored",
             content = @Content(schema = @Schema(implementation = PlanAnswer.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "The plan has errors",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            examples = @ExampleObject(value = PlanExamples.REFUSED)))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<PlanAnswer> create(
             @RequestBody(required = false) byte @Nullable [] body,
@@ -120,11 +109,7 @@ final class PlanController {
     @Retention(RetentionPolicy.RUNTIME)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(ref = SCHEMA),
-                            examples = @ExampleObject(name = "short form", value = PlanExamples.PLAN)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = SCHEMA)))
     private @interface PlanBody {}
 
     private static byte[] bytes(byte @Nullable [] body) {

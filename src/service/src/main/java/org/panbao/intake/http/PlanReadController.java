@@ -72,7 +72,7 @@ final class PlanReadController {
         requireFit("name", name);
         requireFit("code", code);
         PlanFilter filter = new PlanFilter(name, code == null ? null : CreditCode.normalise(code));
-        PageRequest page = PageRequest.of(limit, cursor, 2);
+        PageRequest page = PageRequest.of("plans", 2, limit, cursor);
         return Page.of(store.list(filter, page), page, PlanFilter::key);
     }
 
@@ -139,20 +139,12 @@ final class PlanReadController {
         if (store.findPlan(planId).isEmpty()) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
-        PageRequest page = PageRequest.of(limit, cursor, 1);
-        int after = page.after().isEmpty() ? 0 : number(page.after().get(0));
+        PageRequest page = PageRequest.of("plan-revisions", 1, limit, cursor);
+        int after = (int) Math.min(Math.max(page.afterNumber(), 0), Integer.MAX_VALUE);
         return Page.of(
                 store.listRevisions(planId, after, page.fetch()),
                 page,
                 row -> List.of(Integer.toString(row.revision())));
-    }
-
-    private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new Problem(ProblemCode.INVALID_REQUEST, Map.of("parameter", "cursor"));
-        }
     }
 
     private static void requireFit(String parameter, @Nullable String value) {

@@ -35,7 +35,10 @@ record PlanView(
         List<Finding> findings,
         List<String> missing,
 
-        @Schema(description = "The plan as filed", ref = "/schemas/plan-1.schema.json")
+        @Schema(
+                description =
+                        "The plan as filed, by /schemas/plan-1.schema.json; who assesses it is shown what that needs",
+                types = "object")
         JsonNode plan,
 
         @Schema(description = "Wording of the questions answered, by question id, as it was when the plan was filed")

@@ -1,8 +1,6 @@
 package org.panbao.ratebasis.http;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -18,12 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "quotes")
 final class RateBasisKeyController {
 
-    private static final String EXAMPLE = """
-            {"keys": [{"keyId": "a00579fb9f411e66", "algorithm": "Ed25519",
-                       "publicKey": "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
-                       "current": true}]}
-            """;
-
     private final RateBasisSigner signer;
 
     RateBasisKeyController(RateBasisSigner signer) {
@@ -38,13 +30,7 @@ final class RateBasisKeyController {
             summary = "Public keys of rate bases",
             description = "Ed25519, as SubjectPublicKeyInfo in Base64: the one that signs now, then those that signed "
                     + "before. docs/verify/rate_basis.py takes this answer as --key.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The keys",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Keys.class),
-                            examples = @ExampleObject(name = "one key", value = EXAMPLE)))
+    @ApiResponse(responseCode = "200", description = "The keys")
     @GetMapping(path = "/api/v1/rate-basis-keys", produces = MediaType.APPLICATION_JSON_VALUE)
     Keys keys() {
         return new Keys(signer.knownKeys());

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a filed tariff on its own is asked: covers, parameters, choices, term. Every number is plain text. */
-@Schema(name = "PremiumRequest", example = PremiumBody.EXAMPLE)
+@Schema(name = "PremiumRequest")
 record PremiumBody(
         Map<String, Map<String, String>> covers,
         @Nullable Map<String, String> parameters,
@@ -15,14 +15,4 @@ record PremiumBody(
         @Nullable LocalDate inception,
         @Nullable LocalDate expiry,
         @Nullable String controlEffectivenessPercent,
-        @Nullable Boolean useStandingChoices) {
-
-    static final String EXAMPLE = """
-            {"covers": {"CYBER": {"limit": "1000000"}},
-             "parameters": {"perEventLimit": "100000", "annualRevenue": "50000000", "industry": "C",
-                            "lossRatioPercent": "60"},
-             "choices": {"RISK_MANAGEMENT": {"value": "1.0", "reason": "average controls"},
-                         "LOSS_RATIO": {"value": "1.0", "reason": "upper end of the row"}},
-             "term": "P12M"}
-            """;
-}
+        @Nullable Boolean useStandingChoices) {}

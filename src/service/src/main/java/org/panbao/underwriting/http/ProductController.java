@@ -1,8 +1,6 @@
 package org.panbao.underwriting.http;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -91,13 +89,7 @@ final class ProductController {
             summary = "Calculate a premium by a filed tariff",
             description = "Without a plan. A coefficient that nobody chose and that follows from no parameter is asked "
                     + "for: then there is a least and a greatest premium and no total. Nothing is stored.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The premium, its range and every step",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Calculation.class),
-                            examples = @ExampleObject(name = "shortened", value = QuoteExamples.PREMIUM)))
+    @ApiResponse(responseCode = "200", description = "The premium, its range and every step")
     @PostMapping(path = "/{productId}/premium", consumes = MediaType.APPLICATION_JSON_VALUE)
     Calculation premium(
             @PathVariable String productId,

@@ -2,7 +2,6 @@ package org.panbao.underwriting.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -74,10 +73,7 @@ final class QuoteController {
     @ApiResponse(
             responseCode = "201",
             description = "The quote",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = QuoteDocument.class),
-                            examples = @ExampleObject(name = "accepted, shortened", value = QuoteExamples.QUOTED)))
+            content = @Content(schema = @Schema(implementation = QuoteDocument.class)))
     @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JsonNode> quote(@RequestBody QuoteRequestBody body) {
@@ -94,7 +90,7 @@ final class QuoteController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable UUID planId) {
-        PageRequest page = PageRequest.of(limit, cursor, 2);
+        PageRequest page = PageRequest.of("quotes", 2, limit, cursor);
         boolean first = page.after().isEmpty();
         List<StoredQuote> rows =
                 store.list(first ? null : page.afterInstant(0), first ? null : page.afterId(1), planId, page.fetch());
@@ -120,13 +116,7 @@ final class QuoteController {
     @Operation(
             summary = "Decide a quote again from its rate basis",
             description = "From the archived release and the stored facts; nothing of today plays a part.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Whether it is identical, and where it differs",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Replay.Result.class),
-                            examples = @ExampleObject(name = "identical", value = QuoteExamples.REPLAYED)))
+    @ApiResponse(responseCode = "200", description = "Whether it is identical, and where it differs")
     @PostMapping("/{quoteId}/replay")
     Replay.Result replay(@PathVariable UUID quoteId) {
         return replay.replay(quoteId);
@@ -147,10 +137,7 @@ final class QuoteController {
     @ApiResponse(
             responseCode = "200",
             description = "The quote with its new state",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = QuoteDocument.class),
-                            examples = @ExampleObject(name = "approved, shortened", value = QuoteExamples.APPROVED)))
+            content = @Content(schema = @Schema(implementation = QuoteDocument.class)))
     @PostMapping(path = "/{quoteId}/referral", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JsonNode> refer(
             @PathVariable UUID quoteId,

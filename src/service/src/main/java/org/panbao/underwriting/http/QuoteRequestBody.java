@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A question for a price: a stored plan or an inline one, a product, and what differs from what the plan asks for. */
-@Schema(name = "QuoteRequest", example = QuoteRequestBody.EXAMPLE)
+@Schema(name = "QuoteRequest")
 record QuoteRequestBody(
         @Nullable UUID planId,
 
@@ -37,14 +37,4 @@ record QuoteRequestBody(
         Boolean premiumBeforeCover,
 
         @Schema(description = "lines of the special agreements, at most 20 of 2,000 characters") @Nullable
-        List<String> specialAgreements) {
-
-    static final String EXAMPLE = """
-            {"planId": "0195c5a2-7d1e-4c3b-9a44-6f2f8f1f4a10", "productId": "sample-a", "term": "P12M",
-             "choices": {"CHANNEL": {"value": "0.9", "reason": "direct business"}},
-             "coInsurance": [{"insurer": "demo-insurer-1", "sharePercent": "60", "lead": true},
-                             {"insurer": "demo-insurer-2", "sharePercent": "40", "lead": false}],
-             "reinsuranceCapacityCny": "50000000.00", "premiumBeforeCover": true,
-             "specialAgreements": ["Cover starts once the offline backup was shown to restore."]}
-            """;
-}
+        List<String> specialAgreements) {}
