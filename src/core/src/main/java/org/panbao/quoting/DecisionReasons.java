@@ -1,6 +1,5 @@
 package org.panbao.quoting;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class DecisionReasons {
     DecisionReasons(
             Rulebook rulebook,
             RiskAssessment assessment,
-            @Nullable BigDecimal exceededRevenueCny,
+            List<Reason> ofTerms,
             @Nullable RatingResult rating,
             Authority needed,
             Authority callers) {
@@ -33,9 +32,7 @@ final class DecisionReasons {
         this.assessment = assessment;
         if (assessment.gates(GateEffect.DECLINE).isEmpty()) {
             referByGates();
-            if (exceededRevenueCny != null) {
-                refer("QUO-ELIGIBILITY", exceededRevenueCny.toPlainString());
-            }
+            referrals.addAll(ofTerms);
             referByRating(rating);
             if (!callers.covers(needed)) {
                 refer("QUO-AUTHORITY", needed.name());
@@ -98,7 +95,12 @@ final class DecisionReasons {
     }
 
     private void refer(String id, String subject) {
-        referrals.add(new Reason(id, subject, rulebook.reason(id).with("subject", subject)));
+        referrals.add(reason(rulebook, id, subject));
+    }
+
+    /** A reason of the release about a subject. */
+    static Reason reason(Rulebook rulebook, String id, String subject) {
+        return new Reason(id, subject, rulebook.reason(id).with("subject", subject));
     }
 
     private List<Gate> restrictions() {

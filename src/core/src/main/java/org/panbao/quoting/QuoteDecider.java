@@ -1,30 +1,25 @@
 package org.panbao.quoting;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.panbao.base.Finding;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.coverage.CoverAdvice;
 import org.panbao.coverage.CoverAdvisor;
-import org.panbao.coverage.ItemAdvice;
 import org.panbao.coverage.Line;
 import org.panbao.profile.EnterpriseFact;
 import org.panbao.profile.Plan.Form;
 import org.panbao.profile.WantedCoverFact;
 import org.panbao.quoting.AuthorityMatrix.Authority;
-import org.panbao.rating.RatingInput;
+import org.panbao.quoting.OverInsurance.Excess;
 import org.panbao.rating.RatingResult;
-import org.panbao.rating.RatingResult.ChoiceUsed;
 import org.panbao.rating.RequestNames;
 import org.panbao.rating.TariffCalculator;
-import org.panbao.rulebook.Interval;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.scoring.Gate;
@@ -65,33 +60,52 @@ public final class QuoteDecider {
         Product.Filing filing = Filings.find(product, input.insurer(), input.profile());
         RiskAssessment assessment = RiskAssessor.assess(input.profile(), rulebook);
         CoverAdvice advice = CoverAdvisor.advise(input.profile(), assessment, rulebook);
-        boolean declined = !assessment.gates(GateEffect.DECLINE).isEmpty();
-        Set<String> unpayable = unpayable(advice);
-        RatingInput ratingInput = declined ? null : terms(assessment, advice, unpayable);
-        if (ratingInput == null) {
+        CoverageLines coverage = new CoverageLines(product, advice);
+        PricedTerms terms = terms(assessment, advice, coverage.unpayable());
+        if (terms == null) {
             // nothing is priced, so nothing else would look at them
             RequestNames.check(product, input.covers(), input.parameters(), input.choices());
         }
-        RatingResult rating = ratingInput == null ? null : TariffCalculator.rate(product, ratingInput);
-        BigDecimal sumInsured = rating == null ? null : sumInsured(rating);
+        RatingResult rating = terms == null ? null : TariffCalculator.rate(product, terms.input());
+        BigDecimal sumInsured = rating == null ? null : SumInsured.of(rating);
         Authority needed = sumInsured == null || rating == null
                 ? Authority.AUTOMATIC
-                : AuthorityMatrix.of(rulebook).required(line(), sumInsured, lowestPosition(rating));
+                : AuthorityMatrix.of(rulebook).required(line(), sumInsured, ChoicePosition.lowest(rating));
+        List<Excess> excesses = rating == null ? List.of() : OverInsurance.find(product, input, rating, rulebook);
         DecisionReasons reasons =
-                new DecisionReasons(rulebook, assessment, exceededRevenue(), rating, needed, input.authority());
+                new DecisionReasons(rulebook, assessment, ofTerms(excesses), rating, needed, input.authority());
         return new QuoteOutcome(
                 reasons.decision(),
                 reasons.reasons(),
                 conditions(assessment),
                 assessment,
                 advice,
-                CoverageLines.of(product, advice, rating, unpayable, rulebook),
+                coverage.lines(rating, terms, rulebook),
                 product,
                 filing,
                 reasons.authority(needed),
                 sumInsured,
-                ratingInput,
+                warnings(terms, excesses),
+                terms == null ? null : terms.input(),
                 rating);
+    }
+
+    private static List<Finding> warnings(@Nullable PricedTerms terms, List<Excess> excesses) {
+        List<Finding> warnings = new ArrayList<>(terms == null ? List.of() : terms.warnings());
+        excesses.forEach(excess -> warnings.add(excess.finding()));
+        return warnings;
+    }
+
+    /** What refers the case whatever the risk: a firm too large for the product, a limit above what could be lost. */
+    private List<Reason> ofTerms(List<Excess> excesses) {
+        List<Reason> reasons = new ArrayList<>();
+        BigDecimal revenue = exceededRevenue();
+        if (revenue != null) {
+            reasons.add(DecisionReasons.reason(rulebook, "QUO-ELIGIBILITY", revenue.toPlainString()));
+        }
+        excesses.forEach(
+                excess -> reasons.add(DecisionReasons.reason(rulebook, "QUO-OVER-INSURANCE", excess.subject())));
+        return reasons;
     }
 
     /** The revenue up to which the product is meant, when this case is not shown to be within; else null. */
@@ -108,22 +122,15 @@ public final class QuoteDecider {
         return within ? null : eligibility.maxAnnualRevenueCny();
     }
 
-    /** Items for which nothing could be paid: blocked by a gate, excluded on today's facts, or payable in name only. */
-    private static Set<String> unpayable(CoverAdvice advice) {
-        Set<String> items = new TreeSet<>();
-        for (ItemAdvice item : advice.items()) {
-            if (!item.status().isPayable()) {
-                items.add(item.item());
-            }
+    /** What is priced; null for a decline, and when no cover remains. */
+    private @Nullable PricedTerms terms(RiskAssessment assessment, CoverAdvice advice, Set<String> unpayable) {
+        if (!assessment.gates(GateEffect.DECLINE).isEmpty()) {
+            return null;
         }
-        return items;
-    }
-
-    private @Nullable RatingInput terms(RiskAssessment assessment, CoverAdvice advice, Set<String> unpayable) {
         List<WantedCoverFact> wanted = wanted(advice, unpayable);
-        RatingInput terms = new QuoteTerms(product, input.profile(), wanted, input.planAssertion())
+        PricedTerms terms = new QuoteTerms(product, input.profile(), wanted, input.planAssertion())
                 .resolve(input, assessment.effectiveness().percent(), unpayable);
-        return terms.covers().isEmpty() ? null : terms;
+        return terms.input().covers().isEmpty() ? null : terms;
     }
 
     /** What the plan asks for, or what is advised when it asks for nothing; never an item that could not be paid. */
@@ -135,7 +142,7 @@ public final class QuoteDecider {
             }
         }
         if (input.profile().wantedCovers().isEmpty()) {
-            wanted.addAll(AdvisedTerms.of(product, advice, rulebook));
+            wanted.addAll(new AdvisedTerms(product).wanted(advice, rulebook));
         }
         return wanted;
     }
@@ -143,32 +150,6 @@ public final class QuoteDecider {
     /** Products of mixed lines are judged as liability, where authorities are tighter. */
     private Line line() {
         return product.line() == Product.Line.PROPERTY ? Line.PROPERTY : Line.LIABILITY;
-    }
-
-    /** The aggregate limit: the product's aggregate parameter where it has one, else the amounts of its covers. */
-    private static BigDecimal sumInsured(RatingResult rating) {
-        return SumInsured.of(rating);
-    }
-
-    /** Position of the lowest free choice inside its row; standing choices are not free. */
-    private static BigDecimal lowestPosition(RatingResult rating) {
-        return rating.choices().stream()
-                .filter(choice -> !choice.standing())
-                .map(QuoteDecider::position)
-                .reduce(BigDecimal.ONE, BigDecimal::min);
-    }
-
-    private static BigDecimal position(ChoiceUsed choice) {
-        Interval row = choice.values();
-        BigDecimal low = row.low();
-        BigDecimal high = row.high();
-        if (low == null || high == null || low.compareTo(high) == 0) {
-            return BigDecimal.ONE;
-        }
-        return choice.value()
-                .subtract(low)
-                .divide(high.subtract(low), MathContext.DECIMAL64)
-                .setScale(4, RoundingMode.HALF_UP);
     }
 
     private static List<QuoteCondition> conditions(RiskAssessment assessment) {

@@ -3,6 +3,7 @@ package org.panbao.quoting;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panbao.base.Finding;
 import org.panbao.coverage.CoverAdvice;
 import org.panbao.quoting.AuthorityMatrix.Authority;
 import org.panbao.rating.RatingInput;
@@ -17,6 +18,7 @@ import org.panbao.scoring.RiskAssessment;
  * @param coverage every wanted or advised item and what becomes of it
  * @param neededAuthority least authority that may decide the case
  * @param sumInsuredCny aggregate limit of the quote; null when nothing could be priced
+ * @param warnings what the plan asked for and did not get as it stands, and limits above what could be lost
  * @param ratingInput what was priced; null for a decline, or when no cover remains
  * @param rating the premium, final or indicative; null exactly when {@code ratingInput} is
  */
@@ -31,6 +33,7 @@ public record QuoteOutcome(
         Product.Filing filing,
         Authority neededAuthority,
         @Nullable BigDecimal sumInsuredCny,
+        List<Finding> warnings,
         @Nullable RatingInput ratingInput,
         @Nullable RatingResult rating) {
 
@@ -38,5 +41,6 @@ public record QuoteOutcome(
         reasons = List.copyOf(reasons);
         conditions = List.copyOf(conditions);
         coverage = List.copyOf(coverage);
+        warnings = List.copyOf(warnings);
     }
 }

@@ -158,7 +158,7 @@ final class FactorResolver {
             Coefficient coefficient, @Nullable String cover, Match<Row> match, List<KeyPart> key, Value number) {
         BigDecimal value = RowPlacement.between(coefficient, match, number.number());
         RowHit hit = RowPlacement.hit(coefficient, match, key, Interval.point(value));
-        Found choice = choices.find(coefficient, cover);
+        Found choice = choices.find(coefficient, cover, hit.row(), hit.values());
         if (choice != null && !choices.accept(choice, coefficient, hit.row(), hit.values())) {
             return null;
         }
@@ -169,7 +169,7 @@ final class FactorResolver {
     private @Nullable Factor inside(
             Coefficient coefficient, @Nullable String cover, Row row, List<KeyPart> key, @Nullable Value number) {
         RowHit hit = RowPlacement.hit(coefficient, row, key);
-        Found choice = choices.find(coefficient, cover);
+        Found choice = choices.find(coefficient, cover, row.id(), row.value());
         if (choice != null) {
             return chosen(coefficient, cover, row, hit, number, choice);
         }
@@ -179,11 +179,15 @@ final class FactorResolver {
         if (row.placement() != Placement.CHOICE_REQUIRED && number != null) {
             return placed(coefficient, cover, row, hit, placement.place(coefficient, cover, row, hit, number));
         }
-        Found standing = choices.findStanding(coefficient, cover, row.id());
+        Found standing = standing(coefficient, cover, row);
         if (standing != null) {
             return chosen(coefficient, cover, row, hit, number, standing);
         }
         return open(coefficient, cover, row, hit, "choice-required");
+    }
+
+    private @Nullable Found standing(Coefficient coefficient, @Nullable String cover, Row row) {
+        return choices.findStanding(coefficient, cover, row.id(), !parameters.isDefaulted(coefficient, cover));
     }
 
     private static Factor placed(
@@ -229,16 +233,24 @@ final class FactorResolver {
         if (!choices.accept(choice, coefficient, row.id(), row.value())) {
             return null;
         }
-        BigDecimal placed = null;
-        if (row.value().isPoint()) {
-            placed = row.value().low();
-        } else if (row.placement() != Placement.CHOICE_REQUIRED && number != null) {
-            placed = RowPlacement.placedValue(coefficient, row, number.number());
-        }
+        BigDecimal placed = choice.standing() ? null : withoutChoice(coefficient, cover, row, number);
         Value value = placement.choose(coefficient, cover, hit, choice);
         Factor factor = placed(coefficient, cover, row, hit, value);
         choices.keep(choice, factor, placed);
         return factor;
+    }
+
+    /** What would stand if nobody had chosen; null when it would be open. */
+    private @Nullable BigDecimal withoutChoice(
+            Coefficient coefficient, @Nullable String cover, Row row, @Nullable Value number) {
+        if (row.value().isPoint()) {
+            return row.value().low();
+        }
+        if (row.placement() != Placement.CHOICE_REQUIRED && number != null) {
+            return RowPlacement.placedValue(coefficient, row, number.number());
+        }
+        Found standing = standing(coefficient, cover, row);
+        return standing == null ? null : standing.value();
     }
 
     /** Without a score a choice selects its row by its value; without a choice every row is open. */

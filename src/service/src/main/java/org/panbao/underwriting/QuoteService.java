@@ -250,6 +250,7 @@ public class QuoteService {
     private static List<Finding> warnings(StoredPlan plan, AskedTerm term, QuoteOutcome outcome) {
         List<Finding> warnings = new ArrayList<>(plan.findings());
         warnings.addAll(term.warnings());
+        warnings.addAll(outcome.warnings());
         if (outcome.rating() != null) {
             warnings.addAll(outcome.rating().warnings());
         }
