@@ -40,7 +40,7 @@ public record EnterpriseFact(
         boolean dataExport,
         @Nullable Integer industrialInternetGrade,
         @Nullable Long connectedVehicles,
-        int insuredYears,
+        @Nullable Integer insuredYears,
         @Nullable BigDecimal lossRatioPercent,
         boolean declinedBefore,
         boolean scanAuthorisationRefused,

@@ -3,7 +3,6 @@ package org.panbao.quoting;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panbao.quoting.AuthorityMatrix.Authority;
@@ -47,14 +46,27 @@ public record ChoiceOverride(ChoiceUsed choice, @Nullable BigDecimal oldValue, A
 
     /** The choices of persons that differ from what would have stood. */
     static List<ChoiceOverride> of(RatingResult rating, Needed needed, Authority held) {
-        List<ChoiceOverride> overrides = new ArrayList<>();
-        for (ChoiceUsed choice : rating.choices()) {
-            BigDecimal old = choice.placedValue() == null ? choice.standingValue() : choice.placedValue();
-            boolean differs = old == null || old.compareTo(choice.value()) != 0;
-            if (!choice.standing() && differs) {
-                overrides.add(new ChoiceOverride(choice, old, needed.at(position(choice)), held));
-            }
-        }
-        return overrides;
+        return rating.choices().stream()
+                .filter(ChoiceOverride::departs)
+                .map(choice -> new ChoiceOverride(choice, otherwise(choice), needed.at(position(choice)), held))
+                .toList();
+    }
+
+    /** Position of the lowest choice that departs from what would have stood; 1 without any. */
+    static BigDecimal lowestPosition(RatingResult rating) {
+        return rating.choices().stream()
+                .filter(ChoiceOverride::departs)
+                .map(ChoiceOverride::position)
+                .reduce(BigDecimal.ONE, BigDecimal::min);
+    }
+
+    /** A standing choice is nobody's departure, and a choice that changes nothing is none. */
+    private static boolean departs(ChoiceUsed choice) {
+        BigDecimal old = otherwise(choice);
+        return !choice.standing() && (old == null || old.compareTo(choice.value()) != 0);
+    }
+
+    private static @Nullable BigDecimal otherwise(ChoiceUsed choice) {
+        return choice.placedValue() == null ? choice.standingValue() : choice.placedValue();
     }
 }

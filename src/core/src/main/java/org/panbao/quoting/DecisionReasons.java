@@ -3,7 +3,6 @@ package org.panbao.quoting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
 import org.panbao.quoting.AuthorityMatrix.Authority;
@@ -26,18 +25,17 @@ final class DecisionReasons {
     /**
      * What a decision looks at beside the gates.
      *
-     * @param reservations what keeps the case outside the product as it is offered: reason ids with their subjects
+     * @param ofTerms what refers the case whatever the risk
      * @param needed least authority for the sum insured and the choices
      */
-    record Grounds(
-            Map<String, String> reservations, @Nullable RatingResult rating, OwnShare ownShare, Authority needed) {}
+    record Grounds(List<Reason> ofTerms, @Nullable RatingResult rating, OwnShare ownShare, Authority needed) {}
 
     DecisionReasons(Rulebook rulebook, RiskAssessment assessment, Grounds grounds, Authority callers) {
         this.rulebook = rulebook;
         this.assessment = assessment;
         if (assessment.gates(GateEffect.DECLINE).isEmpty()) {
             referByGates();
-            grounds.reservations().forEach(this::refer);
+            referrals.addAll(grounds.ofTerms());
             referByRating(grounds.rating());
             if (!callers.covers(grounds.needed())) {
                 refer("QUO-AUTHORITY", grounds.needed().name());
@@ -112,7 +110,12 @@ final class DecisionReasons {
     }
 
     private void refer(String id, String subject) {
-        referrals.add(new Reason(id, subject, rulebook.reason(id).with("subject", subject)));
+        referrals.add(reason(rulebook, id, subject));
+    }
+
+    /** A reason of the release about a subject. */
+    static Reason reason(Rulebook rulebook, String id, String subject) {
+        return new Reason(id, subject, rulebook.reason(id).with("subject", subject));
     }
 
     private List<Gate> restrictions() {

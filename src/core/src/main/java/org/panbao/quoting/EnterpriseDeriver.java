@@ -60,7 +60,7 @@ final class EnterpriseDeriver {
                 any(insured -> isTrue(insured.dataExport())),
                 highestGrade(),
                 vehicles,
-                history == null ? 0 : history.insuredYears(),
+                history == null ? null : history.insuredYears(),
                 history == null ? null : history.lossRatioPercent(),
                 history != null && isTrue(history.declinedBefore()),
                 history != null && isTrue(history.scanAuthorisationRefused()),

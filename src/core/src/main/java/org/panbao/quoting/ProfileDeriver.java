@@ -128,10 +128,6 @@ public final class ProfileDeriver {
     }
 
     private static NeedFact need(Need need) {
-        return new NeedFact(
-                need.scenarios(),
-                need.aggregateLimitCny(),
-                need.perEventLimitCny(),
-                Boolean.TRUE.equals(need.instalments()));
+        return new NeedFact(need.scenarios(), need.aggregateLimitCny(), need.perEventLimitCny(), need.instalments());
     }
 }

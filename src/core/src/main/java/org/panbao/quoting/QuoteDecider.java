@@ -6,22 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.coverage.CoverAdvice;
 import org.panbao.coverage.CoverAdvisor;
-import org.panbao.coverage.ItemAdvice;
 import org.panbao.coverage.Line;
 import org.panbao.profile.EnterpriseFact;
 import org.panbao.profile.Plan.Form;
 import org.panbao.profile.WantedCoverFact;
 import org.panbao.quoting.AuthorityMatrix.Authority;
 import org.panbao.quoting.DecisionReasons.Grounds;
-import org.panbao.rating.RatingInput;
+import org.panbao.quoting.OverInsurance.Excess;
 import org.panbao.rating.RatingResult;
 import org.panbao.rating.RequestNames;
 import org.panbao.rulebook.Product;
@@ -65,28 +62,28 @@ public final class QuoteDecider {
         CoInsurance.check(input.contract(), input.insurer());
         RiskAssessment assessment = RiskAssessor.assess(input.profile(), rulebook);
         CoverAdvice advice = CoverAdvisor.advise(input.profile(), assessment, rulebook);
-        boolean declined = !assessment.gates(GateEffect.DECLINE).isEmpty();
-        Set<String> unpayable = unpayable(advice);
-        RatingInput ratingInput = declined ? null : terms(assessment, advice, unpayable);
-        if (ratingInput == null) {
+        CoverageLines coverage = new CoverageLines(product, advice);
+        PricedTerms terms = terms(assessment, advice, coverage.unpayable());
+        if (terms == null) {
             // nothing is priced, so nothing else would look at them
             RequestNames.check(product, input.covers(), input.parameters(), input.choices());
         }
         RequestAmounts amounts = new RequestAmounts(rulebook, product, input.profile());
         List<Finding> noticed = amounts.check(input.covers(), input.parameters());
-        RatingResult rating = ratingInput == null ? null : amounts.rate(ratingInput, noticed);
+        RatingResult rating = terms == null ? null : amounts.rate(terms.input(), noticed);
         BigDecimal sumInsured = rating == null ? null : SumInsured.of(product, rating);
         Authority needed = needed(rating, sumInsured);
         OwnShare share = ownShare(sumInsured);
+        List<Excess> excesses = rating == null ? List.of() : OverInsurance.find(product, input, rating, rulebook);
         DecisionReasons reasons = new DecisionReasons(
-                rulebook, assessment, new Grounds(reservations(), rating, share, needed), input.authority());
+                rulebook, assessment, new Grounds(ofTerms(excesses), rating, share, needed), input.authority());
         return new QuoteOutcome(
                 reasons.decision(),
                 reasons.reasons(),
                 conditions(assessment),
                 assessment,
                 advice,
-                CoverageLines.of(product, advice, rating, unpayable, rulebook),
+                coverage.lines(rating, terms, rulebook),
                 product,
                 filing,
                 input.contract().under(filing),
@@ -94,15 +91,22 @@ public final class QuoteDecider {
                 reasons.authority(needed),
                 sumInsured,
                 rating == null || sumInsured == null ? List.of() : overrides(rating, sumInsured),
-                ratingInput,
+                warnings(terms, excesses),
+                terms == null ? null : terms.input(),
                 rating,
                 noticed);
+    }
+
+    private static List<Finding> warnings(@Nullable PricedTerms terms, List<Excess> excesses) {
+        List<Finding> warnings = new ArrayList<>(terms == null ? List.of() : terms.warnings());
+        excesses.forEach(excess -> warnings.add(excess.finding()));
+        return warnings;
     }
 
     private Authority needed(@Nullable RatingResult rating, @Nullable BigDecimal sumInsuredCny) {
         return rating == null || sumInsuredCny == null
                 ? Authority.AUTOMATIC
-                : AuthorityMatrix.of(rulebook).required(line(), sumInsuredCny, lowestPosition(rating));
+                : AuthorityMatrix.of(rulebook).required(line(), sumInsuredCny, ChoiceOverride.lowestPosition(rating));
     }
 
     private OwnShare ownShare(@Nullable BigDecimal sumInsuredCny) {
@@ -112,18 +116,20 @@ public final class QuoteDecider {
         return OwnShare.of(contract.shareOf(input.insurer()), sumInsuredCny, own == null ? null : own.add(reinsured));
     }
 
-    /** What keeps the case outside the product as it is offered: reason ids with their subjects. */
-    private Map<String, String> reservations() {
-        Map<String, String> reservations = new TreeMap<>();
-        BigDecimal exceeded = exceededRevenue();
-        if (exceeded != null) {
-            reservations.put("QUO-ELIGIBILITY", exceeded.toPlainString());
+    /** What refers the case whatever the risk: a firm or form outside the product, a limit above what could be lost. */
+    private List<Reason> ofTerms(List<Excess> excesses) {
+        List<Reason> reasons = new ArrayList<>();
+        BigDecimal revenue = exceededRevenue();
+        if (revenue != null) {
+            reasons.add(DecisionReasons.reason(rulebook, "QUO-ELIGIBILITY", revenue.toPlainString()));
         }
         boolean shortForm = input.profile().enterprise().form() == Form.SHORT;
         if (shortForm && product.questionnaire() == Product.Questionnaire.FULL) {
-            reservations.put("QUO-FORM", product.id());
+            reasons.add(DecisionReasons.reason(rulebook, "QUO-FORM", product.id()));
         }
-        return reservations;
+        excesses.forEach(
+                excess -> reasons.add(DecisionReasons.reason(rulebook, "QUO-OVER-INSURANCE", excess.subject())));
+        return reasons;
     }
 
     /** The revenue up to which the product is meant, when this case is not shown to be within; else null. */
@@ -140,22 +146,15 @@ public final class QuoteDecider {
         return within ? null : eligibility.maxAnnualRevenueCny();
     }
 
-    /** Items for which nothing could be paid: blocked by a gate, excluded on today's facts, or payable in name only. */
-    private static Set<String> unpayable(CoverAdvice advice) {
-        Set<String> items = new TreeSet<>();
-        for (ItemAdvice item : advice.items()) {
-            if (!item.status().isPayable()) {
-                items.add(item.item());
-            }
+    /** What is priced; null for a decline, and when no cover remains. */
+    private @Nullable PricedTerms terms(RiskAssessment assessment, CoverAdvice advice, Set<String> unpayable) {
+        if (!assessment.gates(GateEffect.DECLINE).isEmpty()) {
+            return null;
         }
-        return items;
-    }
-
-    private @Nullable RatingInput terms(RiskAssessment assessment, CoverAdvice advice, Set<String> unpayable) {
         List<WantedCoverFact> wanted = wanted(advice, unpayable);
-        RatingInput terms = new QuoteTerms(product, input.profile(), wanted, input.planAssertion())
+        PricedTerms terms = new QuoteTerms(product, input.profile(), wanted, input.planAssertion())
                 .resolve(input, assessment.effectiveness().percent(), unpayable);
-        return terms.covers().isEmpty() ? null : terms;
+        return terms.input().covers().isEmpty() ? null : terms;
     }
 
     /** What the plan asks for, or what is advised when it asks for nothing; never an item that could not be paid. */
@@ -167,7 +166,7 @@ public final class QuoteDecider {
             }
         }
         if (input.profile().wantedCovers().isEmpty()) {
-            wanted.addAll(AdvisedTerms.of(product, advice, rulebook));
+            wanted.addAll(new AdvisedTerms(product).wanted(advice, rulebook));
         }
         return wanted;
     }
@@ -180,14 +179,6 @@ public final class QuoteDecider {
     private List<ChoiceOverride> overrides(RatingResult rating, BigDecimal sumInsured) {
         AuthorityMatrix matrix = AuthorityMatrix.of(rulebook);
         return ChoiceOverride.of(rating, position -> matrix.required(line(), sumInsured, position), input.authority());
-    }
-
-    /** Position of the lowest free choice inside its row; standing choices are not free. */
-    private static BigDecimal lowestPosition(RatingResult rating) {
-        return rating.choices().stream()
-                .filter(choice -> !choice.standing())
-                .map(ChoiceOverride::position)
-                .reduce(BigDecimal.ONE, BigDecimal::min);
     }
 
     private static List<QuoteCondition> conditions(RiskAssessment assessment) {

@@ -18,6 +18,7 @@ import org.panbao.scoring.RiskAssessment;
  * @param coverage every wanted or advised item and what becomes of it
  * @param neededAuthority least authority that may decide the case
  * @param sumInsuredCny aggregate limit of the quote; null when nothing could be priced
+ * @param warnings what the plan asked for and did not get as it stands, and limits above what could be lost
  * @param ratingInput what was priced; null for a decline, or when no cover remains
  * @param contract the terms beside the rate, with what the filing says where nobody asked
  * @param ownShare what the quoting insurer carries itself
@@ -39,6 +40,7 @@ public record QuoteOutcome(
         Authority neededAuthority,
         @Nullable BigDecimal sumInsuredCny,
         List<ChoiceOverride> overrides,
+        List<Finding> warnings,
         @Nullable RatingInput ratingInput,
         @Nullable RatingResult rating,
         List<Finding> inputChecks) {
@@ -49,5 +51,6 @@ public record QuoteOutcome(
         coverage = List.copyOf(coverage);
         inputChecks = List.copyOf(inputChecks);
         overrides = List.copyOf(overrides);
+        warnings = List.copyOf(warnings);
     }
 }

@@ -168,7 +168,7 @@ public final class RequestAmounts {
     private WantedItems wanted(List<String> items) {
         List<WantedCoverFact> wanted = profile == null ? List.of() : profile.wantedCovers();
         return new WantedItems(
-                wanted.stream().filter(item -> items.contains(item.item())).toList());
+                wanted.stream().filter(item -> items.contains(item.item())).toList(), wanted);
     }
 
     /** What a warning speaks of. */

@@ -17,6 +17,17 @@ final class SumInsured {
 
     /** The amounts that the base rates were applied to, added up; the aggregate limit where one is agreed below them. */
     static BigDecimal of(Product product, RatingResult rating) {
+        BigDecimal sum = amounts(rating).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        for (RatingResult.Input input : rating.inputs()) {
+            if (input.parameter().equals(product.aggregate())) {
+                sum = sum.min(new BigDecimal(input.value().value()));
+            }
+        }
+        return sum;
+    }
+
+    /** The amounts that the base rates were applied to, by cover. */
+    static Map<String, BigDecimal> amounts(RatingResult rating) {
         // a premium with open coefficients is worked out twice, over the same amounts
         Map<String, BigDecimal> byCover = new HashMap<>();
         for (Step step : rating.steps()) {
@@ -24,13 +35,7 @@ final class SumInsured {
                 byCover.put(String.valueOf(step.cover()), amount(step));
             }
         }
-        BigDecimal sum = byCover.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        for (RatingResult.Input input : rating.inputs()) {
-            if (input.parameter().equals(product.aggregate())) {
-                sum = sum.min(new BigDecimal(input.value().value()));
-            }
-        }
-        return sum;
+        return byCover;
     }
 
     private static BigDecimal amount(Step base) {

@@ -4,14 +4,17 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panbao.rating.Step.KeyPart;
 import org.panbao.rating.Step.Operand;
 import org.panbao.rating.Step.Source;
 import org.panbao.rating.Trace.Value;
+import org.panbao.rulebook.Coefficient;
 import org.panbao.rulebook.DerivedParameter;
 import org.panbao.rulebook.Parameter;
 import org.panbao.rulebook.Product;
@@ -31,6 +34,7 @@ final class Parameters {
     private final Trace trace;
     private final Map<String, Value> numbers = new HashMap<>();
     private final Map<String, String> codes = new HashMap<>();
+    private final Set<String> defaulted = new HashSet<>();
     private final List<RatingResult.Input> inputs = new ArrayList<>();
 
     Parameters(Product product, List<Cover> covers, InputReader reader, RatingFindings findings, Trace trace) {
@@ -71,6 +75,7 @@ final class Parameters {
         }
         if (value == null) {
             value = defaulted(parameter, String.valueOf(fallback), parameter.source());
+            defaulted.add(key(parameter.id(), cover));
             findings.warn(pointer, "default-used", Map.of("parameter", parameter.id(), "value", value.value()));
         }
         inputs.add(new RatingResult.Input(pointer, parameter.id(), cover, parameter.name(), parameter.unit(), value));
@@ -136,6 +141,12 @@ final class Parameters {
             return covers.stream().filter(each -> has(part, each.id())).allMatch(each -> isReadable(part, each.id()));
         }
         return derived.of().stream().allMatch(part -> isReadable(part, cover));
+    }
+
+    /** Whether a default of the product selects the row, so that nobody stated what the coefficient reads. */
+    boolean isDefaulted(Coefficient coefficient, @Nullable String cover) {
+        return Stream.concat(coefficient.codeKeys().stream(), Stream.ofNullable(coefficient.rangeKey()))
+                .anyMatch(id -> defaulted.contains(key(id, cover)) || defaulted.contains(id));
     }
 
     private boolean hasOwn(String id, @Nullable String cover) {

@@ -28,13 +28,14 @@ public final class TariffCalculator {
 
     private final Product product;
     private final RatingInput input;
-    private final RatingFindings findings = new RatingFindings();
+    private final RatingFindings findings;
     private final Trace trace = Trace.kept();
     private final TermPremium termPremium;
 
     private TariffCalculator(Product product, RatingInput input) {
         this.product = product;
         this.input = input;
+        this.findings = RatingFindings.on(input);
         this.termPremium = new TermPremium(product, input.term());
     }
 
@@ -59,9 +60,11 @@ public final class TariffCalculator {
         choices.check();
         Parameters parameters = new Parameters(product, covers, reader, findings, trace);
         parameters.read(reader.needed(covers));
+        new RelationCheck(product, coverIds, parameters, findings).check();
         FactorResolver resolver =
                 new FactorResolver(parameters, choices, findings, trace, input.controlEffectivenessPercent());
         Map<String, List<Factor>> factors = factors(covers, resolver);
+        choices.refuseUnmet();
         findings.throwIfAny();
         return result(covers, parameters, factors, resolver, choices);
     }

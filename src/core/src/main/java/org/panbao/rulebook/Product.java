@@ -18,6 +18,8 @@ import org.panbao.base.Text;
  * @param eligibility for whom it is made; null when it is for everyone
  * @param aggregate parameter that limits what all covers pay together; null when their amounts simply add up
  * @param covers in the order in which they are priced; a cover priced from others stands after them
+ * @param relations what must hold between parameters
+ * @param itemStatus what its wording makes of a cover item; an item that is not named has no clause
  * @param coefficients in the order in which the filing multiplies
  * @param operations what is done, in order
  * @param notices what loading noticed and did not refuse, for example a filing that breaks its own monotonicity
@@ -36,6 +38,8 @@ public record Product(
         List<Cover> covers,
         Map<String, Parameter> parameters,
         Map<String, DerivedParameter> derived,
+        List<Relation> relations,
+        Map<String, CoverStatus> itemStatus,
         List<Coefficient> coefficients,
         List<Operation> operations,
         RoundingRule coverRounding,
@@ -230,6 +234,8 @@ public record Product(
         covers = List.copyOf(covers);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         derived = Collections.unmodifiableMap(new LinkedHashMap<>(derived));
+        relations = List.copyOf(relations);
+        itemStatus = Map.copyOf(itemStatus);
         coefficients = List.copyOf(coefficients);
         operations = List.copyOf(operations);
         caps = List.copyOf(caps);
@@ -245,6 +251,21 @@ public record Product(
             }
         }
         return null;
+    }
+
+    /** The cover that pays an item, or null. */
+    public @Nullable Cover findCarrier(String item) {
+        for (Cover cover : covers) {
+            if (cover.items().contains(item)) {
+                return cover;
+            }
+        }
+        return null;
+    }
+
+    /** What the product's wording makes of an item. */
+    public CoverStatus statusOf(String item) {
+        return itemStatus.getOrDefault(item, CoverStatus.UNMAPPED);
     }
 
     /** The coefficient with this id, or null. */

@@ -31,6 +31,8 @@ final class ProductReader {
         "covers",
         "parameters",
         "derived",
+        "relations",
+        "coverage",
         "coefficients",
         "operations",
         "rounding",
@@ -101,6 +103,8 @@ final class ProductReader {
                 covers,
                 declared.parameters(),
                 declared.derived(),
+                all("relations", node -> ParameterReader.relation(node, declared)),
+                itemStatus(covers),
                 coefficients,
                 all("operations", ProductReader::operation),
                 rounding(rounding.node("cover")),
@@ -113,6 +117,11 @@ final class ProductReader {
                 root.text("source"),
                 FilingNotices.of(covers, coefficients),
                 FileDigests.ofAll(pricingFiles()));
+    }
+
+    private Map<String, CoverStatus> itemStatus(List<Cover> covers) {
+        Map<String, CoverStatus> status = faults.collect(() -> ItemStatusReader.read(root.node("coverage"), covers));
+        return status == null ? Map.of() : status;
     }
 
     private SortedMap<String, byte[]> pricingFiles() {
@@ -175,9 +184,7 @@ final class ProductReader {
             throw node.fault("the base rate of cover '" + node.text("id") + "' is not above nothing");
         }
         for (YamlNode item : node.list("items")) {
-            if (!item.text().matches("[PL]\\d\\d")) {
-                throw item.fault("'" + item.text() + "' is no cover item (P01…, L01…)");
-            }
+            ItemStatusReader.requireItem(item);
         }
         return new Cover(
                 node.text("id"),

@@ -169,15 +169,31 @@ final class SaleTermsReader {
                 || row.text("evidence").isEmpty()) {
             throw new RulebookException(row.path(), row.line(), "a standing choice needs a reason and evidence");
         }
+        Boolean keyStated = keyStated(row);
+        if (Boolean.FALSE.equals(keyStated) && !isGreatest(value, filed.value())) {
+            throw new RulebookException(
+                    row.path(), row.line(), "what nobody stated takes the greatest value of " + filed.value());
+        }
         return new StandingChoice(
                 row.id(),
                 coefficientId,
                 row.textOrNull("cover"),
                 filed.id(),
+                keyStated,
                 value,
                 new Text(row.text("reason_zh"), row.text("reason_en")),
                 row.text("evidence"),
                 row.text("source"));
+    }
+
+    private static @Nullable Boolean keyStated(CsvTable.Row row) {
+        String column = "key_stated";
+        return row.cells().getOrDefault(column, "").isEmpty() ? null : Boolean.valueOf(row.yes(column));
+    }
+
+    private static boolean isGreatest(BigDecimal value, Interval values) {
+        BigDecimal high = values.high();
+        return high != null && values.highIncluded() && value.compareTo(high) == 0;
     }
 
     private static Coefficient.@Nullable Row findRow(List<Coefficient> coefficients, String id, String row) {

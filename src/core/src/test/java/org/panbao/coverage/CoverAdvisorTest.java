@@ -10,6 +10,7 @@ import org.panbao.profile.NeedFact;
 import org.panbao.profile.Profile;
 import org.panbao.profile.ProfileFixtures;
 import org.panbao.profile.ScenarioProfile;
+import org.panbao.rulebook.CoverStatus;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.Rulebooks;
 import org.panbao.scoring.RiskAssessor;

@@ -24,7 +24,8 @@ class FactMatrixTest {
 
     @Test
     void holdsForTheRelease() {
-        assertThat(FactMatrix.of(rulebook).faults(rulebook.questions())).isEmpty();
+        assertThat(FactMatrix.of(rulebook).faults(rulebook.questions(), rulebook.products()))
+                .isEmpty();
     }
 
     @Test
@@ -63,12 +64,28 @@ class FactMatrixTest {
         assertThat(faultsWith("GAT-IDN-001|", "")).singleElement().asString().startsWith("Q-I1-VPN names the rules");
     }
 
+    @Test
+    void refusesACoefficientThatNoProductHas() {
+        assertThat(faultsWith("sample-d:INDUSTRY", "sample-d:INDUSTRIES"))
+                .singleElement()
+                .asString()
+                .isEqualTo(
+                        "enterprise.industrySection names sample-d:INDUSTRIES, which is no coefficient of a product");
+        assertThat(faultsWith("sample-d:INDUSTRY", "sample-z:INDUSTRY")).hasSize(1);
+    }
+
+    @Test
+    void aTermOfTheContractMayMoveTwoRatios() {
+        assertThat(FactMatrix.of(rulebook).filedRows("need.aggregateLimitCny"))
+                .contains("sample-a:AGGREGATE_RATIO", "sample-a:EVENT_RATIO");
+    }
+
     private List<String> faultsWith(String find, String replacement) {
         TreeMap<String, byte[]> files = new TreeMap<>(Rulebooks.files().files());
         String text = Rulebooks.files().text(FactMatrix.PATH);
         assertThat(text).contains(find);
         files.put(FactMatrix.PATH, text.replace(find, replacement).getBytes(StandardCharsets.UTF_8));
         CsvTable changed = CsvTable.read(new ReleaseFiles(files), FactMatrix.PATH);
-        return FactMatrix.of(changed, rulebook.rules()).faults(rulebook.questions());
+        return FactMatrix.of(changed, rulebook.rules()).faults(rulebook.questions(), rulebook.products());
     }
 }

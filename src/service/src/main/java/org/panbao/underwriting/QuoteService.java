@@ -257,6 +257,7 @@ public class QuoteService {
         List<Finding> warnings = new ArrayList<>(plan.findings());
         warnings.addAll(term.warnings());
         warnings.addAll(outcome.inputChecks());
+        warnings.addAll(outcome.warnings());
         if (outcome.rating() != null) {
             warnings.addAll(outcome.rating().warnings());
         }

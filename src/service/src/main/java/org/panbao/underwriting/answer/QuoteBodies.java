@@ -28,6 +28,7 @@ import org.panbao.underwriting.answer.QuoteBody.DimensionBody;
 import org.panbao.underwriting.answer.QuoteBody.ExclusionBody;
 import org.panbao.underwriting.answer.QuoteBody.FlagBody;
 import org.panbao.underwriting.answer.QuoteBody.InsuredBody;
+import org.panbao.underwriting.answer.QuoteBody.InsuredTermBody;
 import org.panbao.underwriting.answer.QuoteBody.OwnShareBody;
 import org.panbao.underwriting.answer.QuoteBody.ReasonBody;
 import org.panbao.underwriting.answer.QuoteBody.ReferralBody;
@@ -159,6 +160,7 @@ public final class QuoteBodies {
                 advice.name(),
                 advice.line() == null ? null : advice.line().name(),
                 advice.wanted(),
+                line.status().name(),
                 advice.status().name(),
                 line.availability().name(),
                 line.note(),
@@ -186,7 +188,19 @@ public final class QuoteBodies {
                         terms.deductiblePercent(),
                         terms.deductible(),
                         terms.waitingDays(),
-                        terms.defaulted());
+                        terms.defaulted(),
+                        terms.terms().stream().map(QuoteBodies::term).toList());
+    }
+
+    private static InsuredTermBody term(InsuredTerms.Term term) {
+        return new InsuredTermBody(
+                term.parameter(),
+                term.name(),
+                term.value(),
+                term.unit(),
+                term.defaulted(),
+                term.asked(),
+                term.reason());
     }
 
     private static @Nullable SuggestedLimitBody limit(@Nullable SuggestedLimit limit) {

@@ -116,14 +116,30 @@ public record QuoteBody(
     @Schema(name = "Contribution")
     public record ContributionBody(String kind, String id, String subject, String value, String weight, Text text) {}
 
-    /** A cover item: what is advised, what can be paid, and what becomes of it in this quote. */
+    /**
+     * A cover item: what is advised, what can be paid, and what becomes of it in this quote.
+     *
+     * @param status what this product can pay under the item, on today's facts; UNMAPPED where its wording has no clause
+     * @param advisedStatus what the catalogue and today's facts would allow, whatever the product
+     * @param deductiblePercent advised; for an item that the product carries, a value that the product can take
+     * @param waitingHours advised; for an item that the product carries, a value that the product can take
+     */
     @Schema(name = "Coverage")
     public record CoverageBody(
             String item,
             Text name,
             @Nullable String line,
             boolean wanted,
+
+            @Schema(
+                    description = "What this product can pay under the item, on today's facts. UNMAPPED where "
+                            + "the wording of the product has no clause for it.",
+                    allowableValues = {"COVERED", "LIMITED", "CONDITIONAL", "NOMINAL_ONLY", "EXCLUDED", "UNMAPPED"})
             String status,
+
+            @Schema(description = "The state by the catalogue and today's facts, whatever the product.")
+            String advisedStatus,
+
             String availability,
             Text note,
             @Nullable String carriedBy,
@@ -141,6 +157,7 @@ public record QuoteBody(
      * The terms that were priced for the cover that pays the item; its items share them. The advice stands beside them.
      *
      * @param defaulted names of those that nobody stated, so that the product's default stands
+     * @param terms every term of the contract that the product asks for, the ones above among them
      */
     @Schema(name = "InsuredTerms")
     public record InsuredBody(
@@ -150,7 +167,25 @@ public record QuoteBody(
             @Nullable String deductiblePercent,
             @Nullable String deductible,
             @Nullable String waitingDays,
-            List<String> defaulted) {}
+            List<String> defaulted,
+            List<InsuredTermBody> terms) {}
+
+    /**
+     * One term of the contract.
+     *
+     * @param defaulted nobody stated it: the base term of the product stands
+     * @param asked what the plan asked for, where the neighbouring filed value was taken in its place
+     * @param reason why it is not as somebody stated it
+     */
+    @Schema(name = "InsuredTerm")
+    public record InsuredTermBody(
+            String parameter,
+            Text name,
+            String value,
+            String unit,
+            boolean defaulted,
+            @Nullable String asked,
+            @Nullable Text reason) {}
 
     /** A suggested limit and which cap bound it. */
     @Schema(name = "SuggestedLimit")

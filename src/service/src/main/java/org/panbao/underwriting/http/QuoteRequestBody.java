@@ -19,7 +19,14 @@ record QuoteRequestBody(
         String productId,
         @Nullable Map<String, Map<String, String>> covers,
         @Nullable Map<String, String> parameters,
-        @Nullable Map<String, ChoiceBody> choices,
+
+        @Schema(
+                description = "By coefficient, or COEFFICIENT@COVER for one cover alone. A choice for a "
+                        + "coefficient counts for the covers whose filed row is a range; a cover on a row of a "
+                        + "single value keeps it. It is refused outside a range, or when it fits no cover.")
+        @Nullable
+        Map<String, ChoiceBody> choices,
+
         @Nullable LocalDate ratingDate,
         @Nullable LocalDate inception,
         @Nullable LocalDate expiry,

@@ -1,4 +1,4 @@
-package org.panbao.coverage;
+package org.panbao.rulebook;
 
 /** What can be paid under an item, apart from what its clause says; from the widest to none. */
 public enum CoverStatus {
@@ -18,7 +18,8 @@ public enum CoverStatus {
         return compareTo(NOMINAL_ONLY) < 0;
     }
 
-    CoverStatus worse(CoverStatus other) {
+    /** The one under which less can be paid. */
+    public CoverStatus worse(CoverStatus other) {
         return compareTo(other) >= 0 ? this : other;
     }
 }
