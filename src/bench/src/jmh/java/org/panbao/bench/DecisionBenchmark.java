@@ -20,6 +20,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.panbao.profile.Plan;
 import org.panbao.quoting.AuthorityMatrix.Authority;
+import org.panbao.quoting.ContractTerms;
 import org.panbao.quoting.ProfileDeriver;
 import org.panbao.quoting.QuoteDecider;
 import org.panbao.quoting.QuoteInput;
@@ -97,6 +98,7 @@ public class DecisionBenchmark {
                 Map.of(),
                 Term.YEAR,
                 Authority.UNDERWRITER,
-                null);
+                null,
+                ContractTerms.USUAL);
     }
 }

@@ -1,5 +1,6 @@
 package org.panbao.base;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,13 @@ public final class Problem extends RuntimeException {
         this.code = code;
         this.values = Map.copyOf(values);
         this.findings = List.copyOf(findings);
+    }
+
+    /** The same problem with further findings after its own. */
+    public Problem with(List<Finding> further) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(further);
+        return new Problem(code, values, all);
     }
 
     public ProblemCode code() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Every reason for which the service cannot answer. Titles and details are in {@code messages/problems.properties}. */
 public enum ProblemCode {
     MALFORMED_JSON(400),
+    MALFORMED_REQUEST(400),
     INVALID_REQUEST(422),
     PLAN_INVALID(422),
     UNSUPPORTED_MEDIA_TYPE(415),

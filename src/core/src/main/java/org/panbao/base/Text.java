@@ -8,4 +8,10 @@ public record Text(String zh, String en) {
         String mark = "{" + name + "}";
         return new Text(zh.replace(mark, value), en.replace(mark, value));
     }
+
+    /** Each language with every {@code {name}} replaced by {@code value} in that language. */
+    public Text with(String name, Text value) {
+        String mark = "{" + name + "}";
+        return new Text(zh.replace(mark, value.zh()), en.replace(mark, value.en()));
+    }
 }

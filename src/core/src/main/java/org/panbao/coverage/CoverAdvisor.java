@@ -10,6 +10,7 @@ import org.panbao.coverage.CoverageTables.Advice;
 import org.panbao.coverage.CoverageTables.RiskScenario;
 import org.panbao.profile.Profile;
 import org.panbao.profile.WantedCoverFact;
+import org.panbao.rulebook.CoverStatus;
 import org.panbao.rulebook.Hit;
 import org.panbao.rulebook.Hit.CoverHit;
 import org.panbao.rulebook.Rulebook;

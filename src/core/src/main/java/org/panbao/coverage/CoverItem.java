@@ -3,6 +3,7 @@ package org.panbao.coverage;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
+import org.panbao.rulebook.CoverStatus;
 import org.panbao.rulebook.CsvTable;
 
 /** A row of the catalogue {@code rules/coverage/items.csv}. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
+import org.panbao.rulebook.CoverStatus;
 import org.panbao.rulebook.CsvTable;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.RulebookException;
@@ -132,6 +133,11 @@ final class CoverageTables {
     /** The catalogue in its order. */
     Iterable<CoverItem> items() {
         return items.values();
+    }
+
+    @Nullable
+    CoverItem findItem(String item) {
+        return items.get(item);
     }
 
     boolean isKnown(String item) {

@@ -47,8 +47,14 @@ final class InsurableValue {
     /** Yuan, two decimals, or null when figures are missing; {@code COST} has none. */
     @Nullable
     BigDecimal of(Basis basis, EnterpriseFact enterprise) {
+        return of(basis, enterprise, indemnityDays);
+    }
+
+    /** The same for an interruption of {@code days}. */
+    @Nullable
+    BigDecimal of(Basis basis, EnterpriseFact enterprise, BigDecimal days) {
         return switch (basis) {
-            case GROSS_MARGIN -> grossMargin(enterprise);
+            case GROSS_MARGIN -> grossMargin(enterprise, days);
             case NOTIFICATION -> records(enterprise, notificationCny);
             case RECORDS -> records(enterprise, liabilityCny);
             case PAYMENT_FLOW -> ofDays(enterprise.annualRevenueCny(), paymentDays);
@@ -56,13 +62,13 @@ final class InsurableValue {
         };
     }
 
-    private @Nullable BigDecimal grossMargin(EnterpriseFact enterprise) {
+    private @Nullable BigDecimal grossMargin(EnterpriseFact enterprise, BigDecimal days) {
         BigDecimal revenue = enterprise.annualRevenueCny();
         BigDecimal percent = enterprise.grossMarginPercent();
         if (revenue == null || percent == null) {
             return null;
         }
-        return ofDays(revenue.multiply(percent).movePointLeft(2).max(BigDecimal.ZERO), indemnityDays);
+        return ofDays(revenue.multiply(percent).movePointLeft(2).max(BigDecimal.ZERO), days);
     }
 
     private @Nullable BigDecimal ofDays(@Nullable BigDecimal annualCny, BigDecimal days) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
+import org.panbao.rulebook.CoverStatus;
 
 /**
  * Advice on one cover item.

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panbao.coverage.CoverageTables.Advice;
 import org.panbao.profile.EnterpriseFact;
+import org.panbao.rulebook.CoverStatus;
 
 /** One item while its advice is put together: the worst status and the lowest sublimit count. */
 final class ItemDraft {

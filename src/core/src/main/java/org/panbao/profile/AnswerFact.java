@@ -6,13 +6,14 @@ import org.panbao.profile.Plan.AnswerState;
 import org.panbao.profile.Plan.EvidenceKind;
 
 /**
- * The answer that counts for a question: the worst of the insureds' answers, {@code UNANSWERED} when asked and missing,
- * {@code NOT_ASKED} when the form does not ask it.
+ * The answer that counts for a question, each part of it the worst that any insured gave: {@code UNANSWERED} when asked
+ * and missing, {@code NOT_ASKED} when the form does not ask it.
  *
- * @param value the number asked for, or null
- * @param dateAgeDays days from the date asked for (last drill, last test) to the rating date, or null
- * @param evidence weakest evidence among equal answers; DECLARED when none is stated
- * @param answerAgeDays days since the answer was given, or null when not stated
+ * @param value the worst number stated, or null when none is
+ * @param dateAgeDays days from the earliest date stated (last drill, last test) to the rating date, or null
+ * @param evidence weakest evidence; DECLARED when none is stated
+ * @param answerAgeDays days since the oldest answer was given, or null when one of them is not dated
+ * @param figureMissing the question asks for a number or a date that at least one insured did not state
  */
 public record AnswerFact(
         String questionId,
@@ -20,4 +21,17 @@ public record AnswerFact(
         @Nullable BigDecimal value,
         @Nullable Integer dateAgeDays,
         EvidenceKind evidence,
-        @Nullable Integer answerAgeDays) {}
+        @Nullable Integer answerAgeDays,
+        boolean figureMissing) {
+
+    /** The answer of one insured alone, where a figure that is missing shows as null. */
+    public AnswerFact(
+            String questionId,
+            AnswerState state,
+            @Nullable BigDecimal value,
+            @Nullable Integer dateAgeDays,
+            EvidenceKind evidence,
+            @Nullable Integer answerAgeDays) {
+        this(questionId, state, value, dateAgeDays, evidence, answerAgeDays, false);
+    }
+}

@@ -10,7 +10,7 @@ import org.panbao.profile.Plan.Form;
 /**
  * The insureds of a plan seen as one risk: sums of revenue, staff and records, any-of for what makes a risk worse.
  *
- * @param industrySection GB/T 4754 section letter of the insured with the largest revenue
+ * @param industrySection GB/T 4754 section letter of the insured with the most staff
  * @param industryDivision two digits, or null when the plan gives the section only
  * @param annualRevenueCny null when no insured states it
  * @param securitySpendSharePercent security spend over IT budget, 0–100, null when unknown
@@ -40,7 +40,7 @@ public record EnterpriseFact(
         boolean dataExport,
         @Nullable Integer industrialInternetGrade,
         @Nullable Long connectedVehicles,
-        int insuredYears,
+        @Nullable Integer insuredYears,
         @Nullable BigDecimal lossRatioPercent,
         boolean declinedBefore,
         boolean scanAuthorisationRefused,

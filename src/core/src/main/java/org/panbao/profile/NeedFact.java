@@ -9,7 +9,7 @@ public record NeedFact(
         List<String> scenarios,
         @Nullable BigDecimal aggregateLimitCny,
         @Nullable BigDecimal perEventLimitCny,
-        boolean instalments) {
+        @Nullable Boolean instalments) {
     public NeedFact {
         scenarios = List.copyOf(scenarios);
     }

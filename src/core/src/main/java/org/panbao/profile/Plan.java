@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Component names are the JSON names of the published schema {@code plan-1.schema.json}. Amounts are yuan, decimals
  * are plain text in JSON, counts are whole numbers, dates ISO 8601. A list that is absent is empty; every other absent
  * value is null, which means "not stated", never zero.
+ *
+ * @param asOf the day as of which the plan says what it says; null for the day on which it is filed
  */
 public record Plan(
         String formatVersion,
@@ -18,6 +20,7 @@ public record Plan(
         String planName,
         Direction direction,
         @Nullable String directionNote,
+        @Nullable LocalDate asOf,
         Policyholder policyholder,
         List<Insured> insureds,
         Informatization informatization,
@@ -109,7 +112,7 @@ public record Plan(
      * @param industry GB/T 4754-2017 code: section letter, division, group or class
      * @param grossMarginPercent 0–100
      * @param onlineRevenuePercent share of revenue earned online, 0–100
-     * @param industrialInternetGrade self-grade 1–3 under the MIIT classification, if any
+     * @param industrialInternetGrade self-grade 1–3 under the MIIT classification; 0 when not graded
      * @param connectedVehicles number of vehicles served
      * @param joinedOn day a tenant or customer joined the schedule
      * @param limitCny limit of this insured inside the shared aggregate

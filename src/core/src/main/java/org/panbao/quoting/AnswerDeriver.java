@@ -3,111 +3,92 @@ package org.panbao.quoting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panbao.profile.AnswerFact;
+import org.panbao.profile.AssessmentFact;
 import org.panbao.profile.Plan;
 import org.panbao.profile.Plan.AnswerState;
-import org.panbao.profile.Plan.Direction;
 import org.panbao.profile.Plan.EvidenceKind;
-import org.panbao.profile.Plan.Form;
-import org.panbao.profile.Plan.Hosting;
 import org.panbao.profile.Plan.Insured;
 import org.panbao.profile.Plan.PlanAnswer;
 import org.panbao.rulebook.Question;
-import org.panbao.rulebook.Question.AskedIf;
+import org.panbao.rulebook.Question.ValueKind;
 import org.panbao.rulebook.QuestionBank;
 
 /**
- * The answer that counts for every question of the bank: the worst over the insureds. An answer of the plan as a whole
- * stands for every insured that gives none of its own.
+ * The answer that counts for every question of the bank: the worst over the insureds, part by part. An answer of the plan
+ * as a whole stands for every insured that gives none of its own.
  */
 final class AnswerDeriver {
 
-    /** From the worst answer to the best; one that does not apply gives way to any other. */
+    /** From the worst answer to the best; one that does not apply has given way to any other. */
     private static final List<AnswerState> WORST_FIRST = List.of(
-            AnswerState.NO,
-            AnswerState.UNANSWERED,
-            AnswerState.PARTIAL,
-            AnswerState.NOT_ASKED,
-            AnswerState.YES,
-            AnswerState.NOT_APPLICABLE);
-
-    private record Key(String questionId, @Nullable String insuredId) {}
+            AnswerState.NO, AnswerState.UNANSWERED, AnswerState.PARTIAL, AnswerState.NOT_ASKED, AnswerState.YES);
 
     private final Plan plan;
     private final List<Insured> insureds;
     private final LocalDate ratingDate;
-    private final Map<Key, PlanAnswer> answers = new HashMap<>();
+    private final QuestionBank bank;
+    private final PlanAnswers answers;
 
-    AnswerDeriver(Plan plan, List<Insured> insureds, LocalDate ratingDate) {
+    AnswerDeriver(Plan plan, List<Insured> insureds, LocalDate ratingDate, QuestionBank bank) {
         this.plan = plan;
         this.insureds = insureds;
         this.ratingDate = ratingDate;
-        for (PlanAnswer answer : plan.security().answers()) {
-            answers.put(new Key(answer.questionId(), answer.insuredId()), answer);
-        }
+        this.bank = bank;
+        this.answers = new PlanAnswers(plan);
+    }
+
+    /** The assessments that favourable answers of these insureds cite, each once; the service holds none yet. */
+    List<AssessmentFact> assessments() {
+        return plan.security().answers().stream()
+                .filter(answer -> ProfileDeriver.belongs(answer.insuredId(), insureds))
+                .filter(answer -> answer.state() == AnswerState.YES || answer.state() == AnswerState.PARTIAL)
+                .filter(answer -> evidence(answer) == EvidenceKind.MEASURED)
+                .map(PlanAnswer::assessmentReference)
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .distinct()
+                .map(reference -> new AssessmentFact(reference, false))
+                .toList();
     }
 
     /** Exactly one answer for each question, sorted by question id. */
-    List<AnswerFact> derive(QuestionBank bank) {
-        List<AnswerFact> facts = new ArrayList<>();
-        for (Question question : bank.questions()) {
-            facts.add(applies(question.askedIf()) ? worst(question) : bare(question, AnswerState.NOT_APPLICABLE));
-        }
-        facts.sort(Comparator.comparing(AnswerFact::questionId));
-        return facts;
-    }
-
-    private boolean applies(AskedIf condition) {
-        return switch (condition) {
-            case ALWAYS -> true;
-            case OPERATIONAL_TECHNOLOGY -> anyTrue(Insured::operationalTechnology);
-            case CONNECTED_VEHICLES -> plan.direction() == Direction.CONNECTED_VEHICLES;
-            case CLOUD_HOSTING ->
-                plan.informatization().systems().stream()
-                        .anyMatch(system ->
-                                system.hosting() == Hosting.PUBLIC_CLOUD || system.hosting() == Hosting.HYBRID);
-            case CRITICAL_INFRASTRUCTURE -> anyTrue(Insured::criticalInfrastructureOperator);
-            case DATA_EXPORT -> anyTrue(Insured::dataExport);
-        };
-    }
-
-    private boolean anyTrue(Function<Insured, @Nullable Boolean> fact) {
-        return insureds.stream().anyMatch(insured -> Boolean.TRUE.equals(fact.apply(insured)));
+    List<AnswerFact> derive() {
+        return bank.questions().stream()
+                .map(this::worst)
+                .sorted(Comparator.comparing(AnswerFact::questionId))
+                .toList();
     }
 
     private AnswerFact worst(Question question) {
-        AnswerFact worst = null;
-        for (Insured insured : insureds) {
-            PlanAnswer own = answers.get(new Key(question.id(), insured.insuredId()));
-            PlanAnswer given = own == null ? answers.get(new Key(question.id(), null)) : own;
-            AnswerFact fact = given == null ? missing(question) : fact(given);
-            worst = worst == null ? fact : worse(question, worst, fact);
+        List<AnswerFact> facts = insureds.stream()
+                .map(insured -> answerOf(insured, question))
+                .filter(fact -> fact.state() != AnswerState.NOT_APPLICABLE)
+                .distinct()
+                .toList();
+        if (facts.isEmpty()) {
+            return bare(question, AnswerState.NOT_APPLICABLE);
         }
-        return worst == null ? missing(question) : worst;
+        return facts.size() == 1 ? facts.get(0) : worstParts(question, facts);
     }
 
-    private AnswerFact missing(Question question) {
-        boolean asked = plan.form() == Form.FULL || question.shortForm();
-        return bare(question, asked ? AnswerState.UNANSWERED : AnswerState.NOT_ASKED);
+    private AnswerFact answerOf(Insured insured, Question question) {
+        PlanAnswer given = answers.find(question, insured);
+        AnswerState state = answers.state(question, insured);
+        return given == null ? bare(question, state) : fact(given, state);
     }
 
     private static AnswerFact bare(Question question, AnswerState state) {
         return new AnswerFact(question.id(), state, null, null, EvidenceKind.DECLARED, null);
     }
 
-    /** "Not applicable" counts only with the fact that makes it so; a number or date only with an answer it qualifies. */
-    private AnswerFact fact(PlanAnswer answer) {
-        AnswerState state = answer.state();
-        String because = answer.notApplicableBecause();
-        if (state == AnswerState.NOT_APPLICABLE && (because == null || because.isBlank())) {
-            state = AnswerState.UNANSWERED;
-        }
+    private AnswerFact fact(PlanAnswer answer, AnswerState state) {
         return new AnswerFact(
                 answer.questionId(),
                 state,
@@ -117,40 +98,48 @@ final class AnswerDeriver {
                 ProfileDeriver.ageDays(answer.answeredOn(), ratingDate));
     }
 
-    private static EvidenceKind evidence(PlanAnswer answer) {
+    private EvidenceKind evidence(PlanAnswer answer) {
         EvidenceKind kind = answer.evidence();
-        String reference = answer.assessmentReference();
-        if (kind == EvidenceKind.MEASURED && (reference == null || reference.isBlank())) {
+        if (kind == EvidenceKind.MEASURED && !bank.namesAnAssessment(answer.assessmentReference())) {
             return EvidenceKind.DOCUMENTED;
         }
         return kind == null ? EvidenceKind.DECLARED : kind;
     }
 
-    private static AnswerFact worse(Question question, AnswerFact a, AnswerFact b) {
-        int order = Integer.compare(WORST_FIRST.indexOf(a.state()), WORST_FIRST.indexOf(b.state()));
-        if (order != 0) {
-            return order < 0 ? a : b;
-        }
+    /**
+     * Each part on its own, so that what one insured states favourably never stands in for what another left out, and a
+     * bad figure beside a "yes" is not lost behind another's "partial".
+     */
+    private static AnswerFact worstParts(Question question, List<AnswerFact> facts) {
+        List<BigDecimal> values = stated(facts, AnswerFact::value);
+        List<Integer> ages = stated(facts, AnswerFact::answerAgeDays);
         return new AnswerFact(
-                a.questionId(),
-                a.state(),
-                worseValue(question, a.value(), b.value()),
-                older(a.dateAgeDays(), b.dateAgeDays()),
-                a.evidence().compareTo(b.evidence()) <= 0 ? a.evidence() : b.evidence(),
-                older(a.answerAgeDays(), b.answerAgeDays()));
+                question.id(),
+                Collections.min(
+                        facts.stream().map(AnswerFact::state).toList(), Comparator.comparing(WORST_FIRST::indexOf)),
+                values.isEmpty() ? null : question.higherIsBetter() ? Collections.min(values) : Collections.max(values),
+                oldest(stated(facts, AnswerFact::dateAgeDays)),
+                Collections.min(facts.stream().map(AnswerFact::evidence).toList()),
+                ages.size() < facts.size() ? null : oldest(ages),
+                question.kind() != ValueKind.NONE && facts.stream().anyMatch(AnswerDeriver::hasNoFigure));
     }
 
-    private static @Nullable BigDecimal worseValue(Question question, @Nullable BigDecimal a, @Nullable BigDecimal b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
+    private static <T> List<T> stated(List<AnswerFact> facts, Function<AnswerFact, @Nullable T> part) {
+        List<T> stated = new ArrayList<>();
+        for (AnswerFact fact : facts) {
+            T value = part.apply(fact);
+            if (value != null) {
+                stated.add(value);
+            }
         }
-        return question.higherIsBetter() ? a.min(b) : a.max(b);
+        return stated;
     }
 
-    private static @Nullable Integer older(@Nullable Integer a, @Nullable Integer b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
-        }
-        return Integer.valueOf(Math.max(a, b));
+    private static @Nullable Integer oldest(List<Integer> ages) {
+        return ages.isEmpty() ? null : Collections.max(ages);
+    }
+
+    private static boolean hasNoFigure(AnswerFact fact) {
+        return fact.value() == null && fact.dateAgeDays() == null;
     }
 }

@@ -30,22 +30,36 @@ public record AskedTerm(Term term, @Nullable LocalDate inception, List<Finding> 
     }
 
     /**
-     * Throws INVALID_REQUEST for a first day before the rating date in the request, and for a term of the plan that
-     * cannot be counted. A first day that the plan wanted may have gone by since it was filed: it is told, and left open.
+     * Throws INVALID_REQUEST for a first day of the request that lies outside the window, and for a term of the plan
+     * that cannot be counted. A first day that the plan wanted may have gone by since it was filed, or be too far off: it
+     * is told, and left open.
      */
     public static AskedTerm of(
-            @Nullable Term requestedTerm, @Nullable LocalDate requestedInception, Need need, LocalDate ratingDate) {
-        if (requestedInception != null && requestedInception.isBefore(ratingDate)) {
-            throw refused(past(Severity.ERROR, "/inception", requestedInception, ratingDate));
+            @Nullable Term requestedTerm, @Nullable LocalDate requestedInception, Need need, StartWindow window) {
+        if (requestedInception != null && !window.contains(requestedInception)) {
+            throw refused(outside(Severity.ERROR, "/inception", requestedInception, window));
         }
         LocalDate planned = need.inception();
-        boolean gone = requestedInception == null && planned != null && planned.isBefore(ratingDate);
-        LocalDate inception = requestedInception != null || gone ? requestedInception : planned;
+        boolean unfit = requestedInception == null && planned != null && !window.contains(planned);
+        LocalDate inception = requestedInception != null || unfit ? requestedInception : planned;
         Term term = requestedTerm == null ? planned(need.term(), inception) : requestedTerm;
-        List<Finding> warnings = gone && planned != null
-                ? List.of(past(Severity.WARNING, "/plan/need/inception", planned, ratingDate))
+        List<Finding> warnings = unfit && planned != null
+                ? List.of(outside(Severity.WARNING, "/plan/need/inception", planned, window))
                 : List.of();
         return new AskedTerm(term, inception, warnings);
+    }
+
+    /**
+     * The days on which cover may begin.
+     *
+     * @param ratingDate the first of them
+     * @param last the last of them: rates of today are not promised for a far future
+     */
+    public record StartWindow(LocalDate ratingDate, LocalDate last) {
+
+        boolean contains(LocalDate day) {
+            return !day.isBefore(ratingDate) && !day.isAfter(last);
+        }
     }
 
     private static Term planned(@Nullable String text, @Nullable LocalDate inception) {
@@ -72,9 +86,16 @@ public record AskedTerm(Term term, @Nullable LocalDate inception, List<Finding> 
                 MESSAGES.text("plan-term-unclear", Map.of("term", text))));
     }
 
-    private static Finding past(Severity severity, String pointer, LocalDate inception, LocalDate ratingDate) {
-        String key = severity == Severity.ERROR ? "inception-past" : "planned-inception-past";
-        Map<String, String> values = Map.of("inception", inception.toString(), "ratingDate", ratingDate.toString());
+    private static Finding outside(Severity severity, String pointer, LocalDate inception, StartWindow window) {
+        String why = inception.isAfter(window.last()) ? "inception-far" : "inception-past";
+        String key = severity == Severity.ERROR ? why : "planned-" + why;
+        Map<String, String> values = Map.of(
+                "inception",
+                inception.toString(),
+                "ratingDate",
+                window.ratingDate().toString(),
+                "last",
+                window.last().toString());
         return new Finding(severity, pointer, key, MESSAGES.text(key, values));
     }
 

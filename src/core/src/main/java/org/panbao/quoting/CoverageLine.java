@@ -3,16 +3,20 @@ package org.panbao.quoting;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
 import org.panbao.coverage.ItemAdvice;
+import org.panbao.rulebook.CoverStatus;
 
 /**
  * A cover item in the answer to a quote.
  *
+ * @param advice what is advised, with the deductible and waiting time that the product can take
+ * @param status what this product can pay under the item, on today's facts
  * @param carriedBy cover of the product that pays the item; null when the product has none
  * @param availability what becomes of the item in this quote
  * @param insured the terms that were priced; null unless the item is insured
  */
 public record CoverageLine(
         ItemAdvice advice,
+        CoverStatus status,
         @Nullable String carriedBy,
         Availability availability,
         Text note,

@@ -2,59 +2,74 @@ package org.panbao.quoting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
 import org.panbao.coverage.CoverAdvice;
 import org.panbao.coverage.ItemAdvice;
 import org.panbao.quoting.CoverageLine.Availability;
 import org.panbao.rating.RatingResult;
+import org.panbao.rulebook.CoverStatus;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.Rulebook;
 
 /** Says of every wanted or advised item what becomes of it: nothing is dropped in silence. */
 final class CoverageLines {
 
-    private CoverageLines() {}
+    private final Product product;
+    private final CoverAdvice advice;
+    private final Set<String> unpayable = new TreeSet<>();
 
-    static List<CoverageLine> of(
-            Product product,
-            CoverAdvice advice,
-            @Nullable RatingResult priced,
-            Set<String> unpayable,
-            Rulebook rulebook) {
+    CoverageLines(Product product, CoverAdvice advice) {
+        this.product = product;
+        this.advice = advice;
+        for (ItemAdvice item : advice.items()) {
+            boolean carried = product.findCarrier(item.item()) != null;
+            if (!(carried ? status(item) : item.status()).isPayable()) {
+                unpayable.add(item.item());
+            }
+        }
+    }
+
+    /** Items for which nothing could be paid: blocked by a gate, excluded on today's facts, or payable in name only. */
+    Set<String> unpayable() {
+        return unpayable;
+    }
+
+    /** The lines; {@code priced} and {@code terms} are null when nothing was. */
+    List<CoverageLine> lines(@Nullable RatingResult priced, @Nullable PricedTerms terms, Rulebook rulebook) {
+        AdvisedTerms advised = new AdvisedTerms(product);
+        Map<String, String> asked = terms == null ? Map.of() : terms.asked();
         List<CoverageLine> lines = new ArrayList<>();
         for (ItemAdvice item : advice.items()) {
-            String carrier = carrier(product, item.item());
-            Availability availability = availability(item.item(), carrier, priced, unpayable);
+            Product.Cover carrier = product.findCarrier(item.item());
+            String cover = carrier == null ? null : carrier.id();
+            Availability availability = availability(item.item(), cover, priced);
             Text note = rulebook.reason("QUO-ITEM-" + availability.name());
-            InsuredTerms insured = availability == Availability.INSURED && carrier != null && priced != null
-                    ? InsuredTerms.of(carrier, priced)
+            InsuredTerms insured = availability == Availability.INSURED && cover != null && priced != null
+                    ? InsuredTerms.of(cover, product, priced, asked)
                     : null;
-            lines.add(new CoverageLine(item, carrier, availability, note, insured));
+            lines.add(new CoverageLine(advised.fitted(item), status(item), cover, availability, note, insured));
         }
         return lines;
     }
 
-    private static @Nullable String carrier(Product product, String item) {
-        for (Product.Cover cover : product.covers()) {
-            if (cover.items().contains(item)) {
-                return cover.id();
-            }
-        }
-        return null;
+    /** What the wording makes of the item, or what today's facts leave of it when that is less. */
+    private CoverStatus status(ItemAdvice item) {
+        return product.statusOf(item.item()).worse(item.status());
     }
 
-    private static Availability availability(
-            String item, @Nullable String carrier, @Nullable RatingResult priced, Set<String> unpayable) {
+    private Availability availability(String item, @Nullable String cover, @Nullable RatingResult priced) {
         if (unpayable.contains(item)) {
             return Availability.DROPPED;
         }
-        if (carrier == null) {
+        if (cover == null) {
             return Availability.ADVISED_NOT_AVAILABLE;
         }
         boolean insured = priced != null
-                && priced.covers().stream().anyMatch(cover -> cover.cover().equals(carrier));
+                && priced.covers().stream().anyMatch(each -> each.cover().equals(cover));
         return insured ? Availability.INSURED : Availability.OFFERED;
     }
 }

@@ -22,24 +22,25 @@ final class DecisionReasons {
     private final RiskAssessment assessment;
     private final List<Reason> referrals = new ArrayList<>();
 
-    DecisionReasons(
-            Rulebook rulebook,
-            RiskAssessment assessment,
-            @Nullable BigDecimal exceededRevenueCny,
-            @Nullable RatingResult rating,
-            Authority needed,
-            Authority callers) {
+    /**
+     * What a decision looks at beside the gates.
+     *
+     * @param ofTerms what refers the case whatever the risk
+     * @param needed least authority for the sum insured and the choices
+     */
+    record Grounds(List<Reason> ofTerms, @Nullable RatingResult rating, OwnShare ownShare, Authority needed) {}
+
+    DecisionReasons(Rulebook rulebook, RiskAssessment assessment, Grounds grounds, Authority callers) {
         this.rulebook = rulebook;
         this.assessment = assessment;
         if (assessment.gates(GateEffect.DECLINE).isEmpty()) {
             referByGates();
-            if (exceededRevenueCny != null) {
-                refer("QUO-ELIGIBILITY", exceededRevenueCny.toPlainString());
+            referrals.addAll(grounds.ofTerms());
+            referByRating(grounds.rating());
+            if (!callers.covers(grounds.needed())) {
+                refer("QUO-AUTHORITY", grounds.needed().name());
             }
-            referByRating(rating);
-            if (!callers.covers(needed)) {
-                refer("QUO-AUTHORITY", needed.name());
-            }
+            referByCapacity(grounds.ownShare());
         }
     }
 
@@ -97,8 +98,24 @@ final class DecisionReasons {
         }
     }
 
+    private void referByCapacity(OwnShare share) {
+        BigDecimal own = share.sumInsuredCny();
+        BigDecimal capacity = share.capacityCny();
+        if (own != null && capacity != null && share.exceedsCapacity()) {
+            Text text = rulebook.reason("QUO-CAPACITY")
+                    .with("own", own.toPlainString())
+                    .with("capacity", capacity.toPlainString());
+            referrals.add(new Reason("QUO-CAPACITY", capacity.toPlainString(), text));
+        }
+    }
+
     private void refer(String id, String subject) {
-        referrals.add(new Reason(id, subject, rulebook.reason(id).with("subject", subject)));
+        referrals.add(reason(rulebook, id, subject));
+    }
+
+    /** A reason of the release about a subject. */
+    static Reason reason(Rulebook rulebook, String id, String subject) {
+        return new Reason(id, subject, rulebook.reason(id).with("subject", subject));
     }
 
     private List<Gate> restrictions() {

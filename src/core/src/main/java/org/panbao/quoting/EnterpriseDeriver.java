@@ -35,7 +35,7 @@ final class EnterpriseDeriver {
         Security security = plan.security();
         Staff staff = security.staff();
         InsuranceHistory history = security.insuranceHistory();
-        IndustryCode industry = IndustryCode.parse(largest().industry());
+        IndustryCode industry = IndustryCode.parse(principal().industry());
         Long vehicles = sumOfCounts(Insured::connectedVehicles);
         return new EnterpriseFact(
                 plan.form(),
@@ -55,12 +55,12 @@ final class EnterpriseDeriver {
                 sumOfCounts(Insured::sensitiveRecordCount),
                 any(insured -> isTrue(insured.criticalInfrastructureOperator())),
                 any(insured -> isTrue(insured.importantDataProcessor())),
-                any(insured -> isTrue(insured.operationalTechnology())),
+                any(new PlanConditions(plan)::hasOperationalTechnology),
                 any(insured -> isTrue(insured.physicalDamagePossible())),
                 any(insured -> isTrue(insured.dataExport())),
                 highestGrade(),
                 vehicles,
-                history == null ? 0 : history.insuredYears(),
+                history == null ? null : history.insuredYears(),
                 history == null ? null : history.lossRatioPercent(),
                 history != null && isTrue(history.declinedBefore()),
                 history != null && isTrue(history.scanAuthorisationRefused()),
@@ -85,15 +85,22 @@ final class EnterpriseDeriver {
         return insureds.size() == 1 ? Schedule.SINGLE : Schedule.GROUP;
     }
 
-    /** The insured with the largest revenue; the first of equals, and of those that state none. */
-    private Insured largest() {
-        Insured largest = insureds.get(0);
+    /**
+     * The insured whose industry is that of all: the one with the most staff, as GB/T 4754 allows, and the first of equals.
+     * Not by revenue, which has a filed row of its own and would move that of the industry too.
+     */
+    private Insured principal() {
+        Insured principal = insureds.get(0);
         for (Insured insured : insureds) {
-            if (revenue(insured).compareTo(revenue(largest)) > 0) {
-                largest = insured;
+            if (staff(insured) > staff(principal)) {
+                principal = insured;
             }
         }
-        return largest;
+        return principal;
+    }
+
+    private static int staff(Insured insured) {
+        return Objects.requireNonNullElse(insured.staffCount(), 0);
     }
 
     private static BigDecimal revenue(Insured insured) {

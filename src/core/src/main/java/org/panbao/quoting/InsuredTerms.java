@@ -5,13 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.panbao.base.Messages;
+import org.panbao.base.Text;
 import org.panbao.rating.RatingResult;
+import org.panbao.rulebook.Parameter;
+import org.panbao.rulebook.Product;
 
 /**
  * The terms of the cover that pays an item, as they were priced; plain decimal text.
  *
  * @param limit limit of the whole cover, which its items share; null where the cover pays by the day
  * @param defaulted names of those that nobody stated, so that the product's default stands
+ * @param terms every term of the contract that the product asks for, the ones above among them
  */
 public record InsuredTerms(
         @Nullable String limit,
@@ -20,26 +25,47 @@ public record InsuredTerms(
         @Nullable String deductiblePercent,
         @Nullable String deductible,
         @Nullable String waitingDays,
-        List<String> defaulted) {
+        List<String> defaulted,
+        List<Term> terms) {
 
-    private static final List<String> NAMES =
-            List.of("limit", "dailyLimit", "indemnityDays", "deductiblePercent", "deductible", "waitingDays");
+    private static final Messages MESSAGES = Messages.of(InsuredTerms.class, "quoting");
+
+    /**
+     * One term.
+     *
+     * @param value plain decimal text, or a code
+     * @param defaulted nobody stated it: the product's base term
+     * @param asked what the plan asked for, where a filed neighbour was taken in its place; else null
+     * @param reason why it is not as somebody stated it; null when it is
+     */
+    public record Term(
+            String parameter,
+            Text name,
+            String value,
+            String unit,
+            boolean defaulted,
+            @Nullable String asked,
+            @Nullable Text reason) {}
 
     public InsuredTerms {
         defaulted = List.copyOf(defaulted);
+        terms = List.copyOf(terms);
     }
 
-    /** What was priced for a cover. */
-    static InsuredTerms of(String cover, RatingResult rating) {
+    /**
+     * What was priced for a cover.
+     *
+     * @param asked wishes of the plan in whose place a filed neighbour was taken, see {@link PricedTerms}
+     */
+    static InsuredTerms of(String cover, Product product, RatingResult rating, Map<String, String> asked) {
         Map<String, String> values = new HashMap<>();
-        List<String> defaulted = new ArrayList<>();
+        List<Term> terms = new ArrayList<>();
         for (RatingResult.Input input : rating.inputs()) {
+            Parameter parameter = product.parameters().get(input.parameter());
             boolean ofCover = input.cover() == null || input.cover().equals(cover);
-            if (ofCover && NAMES.contains(input.parameter())) {
-                values.put(input.parameter(), input.value().value());
-                if (input.value().defaulted()) {
-                    defaulted.add(input.parameter());
-                }
+            if (parameter != null && !parameter.ratingFact() && ofCover) {
+                values.put(parameter.id(), input.value().value());
+                terms.add(term(parameter, input, asked));
             }
         }
         return new InsuredTerms(
@@ -49,6 +75,23 @@ public record InsuredTerms(
                 values.get("deductiblePercent"),
                 values.get("deductible"),
                 values.get("waitingDays"),
-                defaulted);
+                terms.stream().filter(Term::defaulted).map(Term::parameter).toList(),
+                terms);
+    }
+
+    private static Term term(Parameter parameter, RatingResult.Input input, Map<String, String> asked) {
+        String wish = asked.get(input.cover() == null ? parameter.id() : parameter.id() + "@" + input.cover());
+        boolean defaulted = input.value().defaulted();
+        Text reason = defaulted
+                ? MESSAGES.text("term-default", Map.of("source", input.value().source()))
+                : wish == null ? null : MESSAGES.text("term-next-filed", Map.of("asked", wish));
+        return new Term(
+                parameter.id(),
+                parameter.name(),
+                input.value().value(),
+                parameter.unit().name(),
+                defaulted,
+                wish,
+                reason);
     }
 }

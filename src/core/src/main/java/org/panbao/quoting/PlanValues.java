@@ -3,9 +3,10 @@ package org.panbao.quoting;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panbao.profile.Profile;
+import org.panbao.quoting.WantedItems.Wish;
 import org.panbao.rating.InputValue;
 
 /**
@@ -16,56 +17,71 @@ final class PlanValues {
 
     private static final BigDecimal HOURS_PER_DAY = BigDecimal.valueOf(24);
 
-    private static final Map<String, BiFunction<Profile, WantedItems, @Nullable Object>> FACTS = Map.ofEntries(
-            Map.entry(
-                    "need.aggregateLimitCny",
-                    (profile, wanted) -> profile.need().aggregateLimitCny()),
-            Map.entry(
-                    "need.perEventLimitCny", (profile, wanted) -> profile.need().perEventLimitCny()),
-            Map.entry(
-                    "need.instalments",
-                    (profile, wanted) -> yesOrNo(profile.need().instalments())),
-            Map.entry(
-                    "enterprise.annualRevenueCny",
-                    (profile, wanted) -> profile.enterprise().annualRevenueCny()),
-            Map.entry(
-                    "enterprise.industrySection",
-                    (profile, wanted) -> profile.enterprise().industrySection()),
-            Map.entry(
-                    "enterprise.insuredYears",
-                    (profile, wanted) -> BigDecimal.valueOf(profile.enterprise().insuredYears())),
-            Map.entry(
-                    "enterprise.lossRatioPercent",
-                    (profile, wanted) -> profile.enterprise().lossRatioPercent()),
-            Map.entry("wanted.limitCny", (profile, wanted) -> wanted.limitCny()),
-            Map.entry("wanted.dailyLimitCny", (profile, wanted) -> wanted.dailyLimitCny()),
-            Map.entry("wanted.indemnityDays", (profile, wanted) -> wanted.indemnityDays()),
-            Map.entry("wanted.deductibleCny", (profile, wanted) -> wanted.deductibleCny()),
-            Map.entry("wanted.deductiblePercent", (profile, wanted) -> wanted.deductiblePercent()),
-            Map.entry("wanted.waitingDays", (profile, wanted) -> days(wanted.waitingHours())));
+    /** A fact of the whole plan and where the plan states it. */
+    private record Fact(String place, Function<Profile, @Nullable Object> read) {}
+
+    private static final Map<String, Fact> FACTS = Map.of(
+            "need.aggregateLimitCny",
+            new Fact("/plan/need/aggregateLimitCny", profile -> profile.need().aggregateLimitCny()),
+            "need.perEventLimitCny",
+            new Fact("/plan/need/perEventLimitCny", profile -> profile.need().perEventLimitCny()),
+            "need.instalments",
+            new Fact("/plan/need/instalments", profile -> yesOrNo(profile.need().instalments())),
+            "enterprise.annualRevenueCny",
+            new Fact("/plan/insureds", profile -> profile.enterprise().annualRevenueCny()),
+            "enterprise.industrySection",
+            new Fact("/plan/insureds", profile -> profile.enterprise().industrySection()),
+            "enterprise.insuredYears",
+            new Fact(
+                    "/plan/security/insuranceHistory/insuredYears",
+                    profile -> profile.enterprise().insuredYears()),
+            "enterprise.lossRatioPercent",
+            new Fact(
+                    "/plan/security/insuranceHistory/lossRatioPercent",
+                    profile -> profile.enterprise().lossRatioPercent()));
+
+    private static final Map<String, Wish> WISHES = Map.of(
+            "wanted.limitCny", Wish.LIMIT,
+            "wanted.dailyLimitCny", Wish.DAILY_LIMIT,
+            "wanted.indemnityDays", Wish.INDEMNITY_DAYS,
+            "wanted.deductibleCny", Wish.DEDUCTIBLE,
+            "wanted.deductiblePercent", Wish.DEDUCTIBLE_PERCENT,
+            "wanted.waitingDays", Wish.WAITING_DAYS);
 
     private PlanValues() {}
 
     static boolean isKnown(String fact) {
-        return FACTS.containsKey(fact);
+        return FACTS.containsKey(fact) || WISHES.containsKey(fact);
     }
 
-    /** The fact as an input, or null when the plan does not state it. */
+    /** The wish that a fact reads; null when it reads the plan as a whole. */
+    static @Nullable Wish wish(String fact) {
+        return WISHES.get(fact);
+    }
+
+    /** The fact as an input with its place, or null when the plan does not state it. */
     static @Nullable InputValue find(String fact, Profile profile, WantedItems wanted) {
-        BiFunction<Profile, WantedItems, @Nullable Object> read = FACTS.get(fact);
-        if (read == null) {
+        Wish wish = WISHES.get(fact);
+        if (wish != null) {
+            return input(fact, wanted.together(wish), wanted.place(wish));
+        }
+        Fact known = FACTS.get(fact);
+        if (known == null) {
             throw new IllegalArgumentException("a product reads the unknown fact " + fact);
         }
-        Object value = read.apply(profile, wanted);
-        return value == null ? null : new InputValue(text(value), null, "plan " + fact, null, null, false);
+        return input(fact, known.read().apply(profile), known.place());
+    }
+
+    private static @Nullable InputValue input(String fact, @Nullable Object value, String place) {
+        return value == null ? null : new InputValue(text(value), null, "plan " + fact, null, null, false, place);
     }
 
     private static String text(Object value) {
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
-    private static String yesOrNo(boolean value) {
-        return value ? "YES" : "NO";
+    private static @Nullable String yesOrNo(@Nullable Boolean value) {
+        return value == null ? null : value ? "YES" : "NO";
     }
 
     /** Waiting time in days; a begun day is not cut off, so that no waiting time is ever lengthened or shortened unseen. */
@@ -73,5 +89,10 @@ final class PlanValues {
         return hours == null
                 ? null
                 : hours.divide(HOURS_PER_DAY, 4, RoundingMode.HALF_UP).stripTrailingZeros();
+    }
+
+    /** Days as hours, as the plan states a waiting time. */
+    static @Nullable BigDecimal hours(@Nullable BigDecimal days) {
+        return days == null ? null : days.multiply(HOURS_PER_DAY);
     }
 }

@@ -32,17 +32,21 @@ public final class ProfileDeriver {
     public static Profile derive(Plan plan, LocalDate ratingDate, QuestionBank bank) {
         List<Insured> insureds = insuredOn(plan.insureds(), ratingDate);
         List<SystemFact> systems = plan.informatization().systems().stream()
-                .filter(system -> system.insuredId() == null || holds(insureds, system.insuredId()))
+                .filter(system -> belongs(system.insuredId(), insureds))
                 .map(system -> system(system, ratingDate))
                 .toList();
+        AnswerDeriver answers = new AnswerDeriver(plan, insureds, ratingDate, bank);
         return new Profile(
                 ratingDate,
                 EnterpriseDeriver.derive(plan, insureds),
                 systems,
-                new AnswerDeriver(plan, insureds, ratingDate).derive(bank),
+                answers.derive(),
                 incidents(plan.security().incidents(), ratingDate),
                 plan.need().covers().stream().map(ProfileDeriver::wanted).toList(),
-                need(plan.need()));
+                need(plan.need()),
+                SecurityDeriver.derive(plan.security(), ratingDate),
+                UnstatedFacts.find(plan, insureds, bank),
+                answers.assessments());
     }
 
     private static List<Insured> insuredOn(List<Insured> insureds, LocalDate ratingDate) {
@@ -53,8 +57,10 @@ public final class ProfileDeriver {
         return current.isEmpty() ? insureds : current;
     }
 
-    private static boolean holds(List<Insured> insureds, String insuredId) {
-        return insureds.stream().anyMatch(insured -> insured.insuredId().equals(insuredId));
+    /** What names no insured belongs to all. */
+    static boolean belongs(@Nullable String owner, List<Insured> insureds) {
+        return owner == null
+                || insureds.stream().anyMatch(insured -> insured.insuredId().equals(owner));
     }
 
     private static SystemFact system(InformationSystem system, LocalDate ratingDate) {
@@ -122,10 +128,6 @@ public final class ProfileDeriver {
     }
 
     private static NeedFact need(Need need) {
-        return new NeedFact(
-                need.scenarios(),
-                need.aggregateLimitCny(),
-                need.perEventLimitCny(),
-                Boolean.TRUE.equals(need.instalments()));
+        return new NeedFact(need.scenarios(), need.aggregateLimitCny(), need.perEventLimitCny(), need.instalments());
     }
 }

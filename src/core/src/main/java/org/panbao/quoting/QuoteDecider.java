@@ -1,30 +1,26 @@
 package org.panbao.quoting;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.panbao.base.Finding;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.coverage.CoverAdvice;
 import org.panbao.coverage.CoverAdvisor;
-import org.panbao.coverage.ItemAdvice;
 import org.panbao.coverage.Line;
 import org.panbao.profile.EnterpriseFact;
 import org.panbao.profile.Plan.Form;
 import org.panbao.profile.WantedCoverFact;
 import org.panbao.quoting.AuthorityMatrix.Authority;
-import org.panbao.rating.RatingInput;
+import org.panbao.quoting.DecisionReasons.Grounds;
+import org.panbao.quoting.OverInsurance.Excess;
 import org.panbao.rating.RatingResult;
-import org.panbao.rating.RatingResult.ChoiceUsed;
 import org.panbao.rating.RequestNames;
-import org.panbao.rating.TariffCalculator;
-import org.panbao.rulebook.Interval;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.scoring.Gate;
@@ -63,35 +59,77 @@ public final class QuoteDecider {
 
     private QuoteOutcome decide() {
         Product.Filing filing = Filings.find(product, input.insurer(), input.profile());
+        CoInsurance.check(input.contract(), input.insurer());
         RiskAssessment assessment = RiskAssessor.assess(input.profile(), rulebook);
         CoverAdvice advice = CoverAdvisor.advise(input.profile(), assessment, rulebook);
-        boolean declined = !assessment.gates(GateEffect.DECLINE).isEmpty();
-        Set<String> unpayable = unpayable(advice);
-        RatingInput ratingInput = declined ? null : terms(assessment, advice, unpayable);
-        if (ratingInput == null) {
+        CoverageLines coverage = new CoverageLines(product, advice);
+        PricedTerms terms = terms(assessment, advice, coverage.unpayable());
+        if (terms == null) {
             // nothing is priced, so nothing else would look at them
             RequestNames.check(product, input.covers(), input.parameters(), input.choices());
         }
-        RatingResult rating = ratingInput == null ? null : TariffCalculator.rate(product, ratingInput);
-        BigDecimal sumInsured = rating == null ? null : sumInsured(rating);
-        Authority needed = sumInsured == null || rating == null
-                ? Authority.AUTOMATIC
-                : AuthorityMatrix.of(rulebook).required(line(), sumInsured, lowestPosition(rating));
-        DecisionReasons reasons =
-                new DecisionReasons(rulebook, assessment, exceededRevenue(), rating, needed, input.authority());
+        RequestAmounts amounts = new RequestAmounts(rulebook, product, input.profile());
+        List<Finding> noticed = amounts.check(input.covers(), input.parameters());
+        RatingResult rating = terms == null ? null : amounts.rate(terms.input(), noticed);
+        BigDecimal sumInsured = rating == null ? null : SumInsured.of(product, rating);
+        Authority needed = needed(rating, sumInsured);
+        OwnShare share = ownShare(sumInsured);
+        List<Excess> excesses = rating == null ? List.of() : OverInsurance.find(product, input, rating, rulebook);
+        DecisionReasons reasons = new DecisionReasons(
+                rulebook, assessment, new Grounds(ofTerms(excesses), rating, share, needed), input.authority());
         return new QuoteOutcome(
                 reasons.decision(),
                 reasons.reasons(),
                 conditions(assessment),
                 assessment,
                 advice,
-                CoverageLines.of(product, advice, rating, unpayable, rulebook),
+                coverage.lines(rating, terms, rulebook),
                 product,
                 filing,
+                input.contract().under(filing),
+                share,
                 reasons.authority(needed),
                 sumInsured,
-                ratingInput,
-                rating);
+                rating == null || sumInsured == null ? List.of() : overrides(rating, sumInsured),
+                warnings(terms, excesses),
+                terms == null ? null : terms.input(),
+                rating,
+                noticed);
+    }
+
+    private static List<Finding> warnings(@Nullable PricedTerms terms, List<Excess> excesses) {
+        List<Finding> warnings = new ArrayList<>(terms == null ? List.of() : terms.warnings());
+        excesses.forEach(excess -> warnings.add(excess.finding()));
+        return warnings;
+    }
+
+    private Authority needed(@Nullable RatingResult rating, @Nullable BigDecimal sumInsuredCny) {
+        return rating == null || sumInsuredCny == null
+                ? Authority.AUTOMATIC
+                : AuthorityMatrix.of(rulebook).required(line(), sumInsuredCny, ChoiceOverride.lowestPosition(rating));
+    }
+
+    private OwnShare ownShare(@Nullable BigDecimal sumInsuredCny) {
+        ContractTerms contract = input.contract();
+        BigDecimal reinsured = Objects.requireNonNullElse(contract.reinsuranceCapacityCny(), BigDecimal.ZERO);
+        BigDecimal own = Capacities.of(rulebook).find(input.insurer(), line());
+        return OwnShare.of(contract.shareOf(input.insurer()), sumInsuredCny, own == null ? null : own.add(reinsured));
+    }
+
+    /** What refers the case whatever the risk: a firm or form outside the product, a limit above what could be lost. */
+    private List<Reason> ofTerms(List<Excess> excesses) {
+        List<Reason> reasons = new ArrayList<>();
+        BigDecimal revenue = exceededRevenue();
+        if (revenue != null) {
+            reasons.add(DecisionReasons.reason(rulebook, "QUO-ELIGIBILITY", revenue.toPlainString()));
+        }
+        boolean shortForm = input.profile().enterprise().form() == Form.SHORT;
+        if (shortForm && product.questionnaire() == Product.Questionnaire.FULL) {
+            reasons.add(DecisionReasons.reason(rulebook, "QUO-FORM", product.id()));
+        }
+        excesses.forEach(
+                excess -> reasons.add(DecisionReasons.reason(rulebook, "QUO-OVER-INSURANCE", excess.subject())));
+        return reasons;
     }
 
     /** The revenue up to which the product is meant, when this case is not shown to be within; else null. */
@@ -108,22 +146,15 @@ public final class QuoteDecider {
         return within ? null : eligibility.maxAnnualRevenueCny();
     }
 
-    /** Items for which nothing could be paid: blocked by a gate, excluded on today's facts, or payable in name only. */
-    private static Set<String> unpayable(CoverAdvice advice) {
-        Set<String> items = new TreeSet<>();
-        for (ItemAdvice item : advice.items()) {
-            if (!item.status().isPayable()) {
-                items.add(item.item());
-            }
+    /** What is priced; null for a decline, and when no cover remains. */
+    private @Nullable PricedTerms terms(RiskAssessment assessment, CoverAdvice advice, Set<String> unpayable) {
+        if (!assessment.gates(GateEffect.DECLINE).isEmpty()) {
+            return null;
         }
-        return items;
-    }
-
-    private @Nullable RatingInput terms(RiskAssessment assessment, CoverAdvice advice, Set<String> unpayable) {
         List<WantedCoverFact> wanted = wanted(advice, unpayable);
-        RatingInput terms = new QuoteTerms(product, input.profile(), wanted, input.planAssertion())
+        PricedTerms terms = new QuoteTerms(product, input.profile(), wanted, input.planAssertion())
                 .resolve(input, assessment.effectiveness().percent(), unpayable);
-        return terms.covers().isEmpty() ? null : terms;
+        return terms.input().covers().isEmpty() ? null : terms;
     }
 
     /** What the plan asks for, or what is advised when it asks for nothing; never an item that could not be paid. */
@@ -135,7 +166,7 @@ public final class QuoteDecider {
             }
         }
         if (input.profile().wantedCovers().isEmpty()) {
-            wanted.addAll(AdvisedTerms.of(product, advice, rulebook));
+            wanted.addAll(new AdvisedTerms(product).wanted(advice, rulebook));
         }
         return wanted;
     }
@@ -145,30 +176,9 @@ public final class QuoteDecider {
         return product.line() == Product.Line.PROPERTY ? Line.PROPERTY : Line.LIABILITY;
     }
 
-    /** The aggregate limit: the product's aggregate parameter where it has one, else the amounts of its covers. */
-    private static BigDecimal sumInsured(RatingResult rating) {
-        return SumInsured.of(rating);
-    }
-
-    /** Position of the lowest free choice inside its row; standing choices are not free. */
-    private static BigDecimal lowestPosition(RatingResult rating) {
-        return rating.choices().stream()
-                .filter(choice -> !choice.standing())
-                .map(QuoteDecider::position)
-                .reduce(BigDecimal.ONE, BigDecimal::min);
-    }
-
-    private static BigDecimal position(ChoiceUsed choice) {
-        Interval row = choice.values();
-        BigDecimal low = row.low();
-        BigDecimal high = row.high();
-        if (low == null || high == null || low.compareTo(high) == 0) {
-            return BigDecimal.ONE;
-        }
-        return choice.value()
-                .subtract(low)
-                .divide(high.subtract(low), MathContext.DECIMAL64)
-                .setScale(4, RoundingMode.HALF_UP);
+    private List<ChoiceOverride> overrides(RatingResult rating, BigDecimal sumInsured) {
+        AuthorityMatrix matrix = AuthorityMatrix.of(rulebook);
+        return ChoiceOverride.of(rating, position -> matrix.required(line(), sumInsured, position), input.authority());
     }
 
     private static List<QuoteCondition> conditions(RiskAssessment assessment) {

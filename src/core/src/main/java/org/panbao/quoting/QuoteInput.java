@@ -3,6 +3,7 @@ package org.panbao.quoting;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panbao.profile.Profile;
 import org.panbao.quoting.AuthorityMatrix.Authority;
@@ -19,6 +20,7 @@ import org.panbao.rating.Term;
  * @param choices values inside filed rows, by coefficient
  * @param authority what the caller may decide alone
  * @param planAssertion who filed the plan and when; null when the plan was not kept
+ * @param contract what is asked of the contract beside the rate
  */
 public record QuoteInput(
         Profile profile,
@@ -29,13 +31,16 @@ public record QuoteInput(
         Map<String, Choice> choices,
         Term term,
         Authority authority,
-        @Nullable Assertion planAssertion) {
+        @Nullable Assertion planAssertion,
+        ContractTerms contract) {
 
     public QuoteInput {
         Map<String, Map<String, InputValue>> copy = new LinkedHashMap<>();
         covers.forEach((id, values) -> copy.put(id, Collections.unmodifiableMap(new LinkedHashMap<>(values))));
         covers = Collections.unmodifiableMap(copy);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        // records kept before there were such terms have none
+        contract = Objects.requireNonNullElse(contract, ContractTerms.USUAL);
         choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
     }
 }

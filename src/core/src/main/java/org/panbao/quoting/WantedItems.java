@@ -1,6 +1,7 @@
 package org.panbao.quoting;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
@@ -8,57 +9,96 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panbao.profile.WantedCoverFact;
 
-/** The wanted items that one cover of a product pays, and their figures taken together. */
-record WantedItems(List<WantedCoverFact> items) {
+/**
+ * The wanted items that one cover of a product pays, and their figures taken together.
+ *
+ * @param plan everything that the plan wants, by whose order an item has its place
+ */
+record WantedItems(List<WantedCoverFact> items, List<WantedCoverFact> plan) {
+
+    private static final String COVERS = "/plan/need/covers";
+
+    /**
+     * A figure that items ask for.
+     *
+     * @param field name in the plan
+     * @param addsUp whether the figures of several items add up; else {@code join} says which one counts
+     */
+    record Wish(
+            String field,
+            boolean addsUp,
+            Function<WantedCoverFact, @Nullable BigDecimal> figure,
+            BinaryOperator<BigDecimal> join) {
+
+        static final Wish LIMIT = new Wish("limitCny", true, WantedCoverFact::limitCny, BigDecimal::add);
+        /** The largest daily limit. */
+        static final Wish DAILY_LIMIT =
+                new Wish("dailyLimitCny", false, WantedCoverFact::dailyLimitCny, BigDecimal::max);
+        /** The longest indemnity period. */
+        static final Wish INDEMNITY_DAYS = new Wish("indemnityDays", false, Wish::indemnityDays, BigDecimal::max);
+        /** The smallest deductible: an insured never bears more than it asked for. */
+        static final Wish DEDUCTIBLE =
+                new Wish("deductibleCny", false, WantedCoverFact::deductibleCny, BigDecimal::min);
+        /** The smallest deductible share, in percent. */
+        static final Wish DEDUCTIBLE_PERCENT =
+                new Wish("deductiblePercent", false, WantedCoverFact::deductiblePercent, BigDecimal::min);
+        /** The shortest waiting time, in days. */
+        static final Wish WAITING_DAYS =
+                new Wish("waitingHours", false, item -> PlanValues.days(item.waitingHours()), BigDecimal::min);
+
+        private static @Nullable BigDecimal indemnityDays(WantedCoverFact item) {
+            Integer days = item.indemnityDays();
+            return days == null ? null : BigDecimal.valueOf(days);
+        }
+    }
 
     WantedItems {
         items = List.copyOf(items);
+        plan = List.copyOf(plan);
     }
 
     boolean isEmpty() {
         return items.isEmpty();
     }
 
-    /** Sum of the limits stated; null when none is. */
+    /** The figure that counts; null when no item states one. */
     @Nullable
-    BigDecimal limitCny() {
-        return together(WantedCoverFact::limitCny, BigDecimal::add);
+    BigDecimal together(Wish wish) {
+        return items.stream()
+                .map(wish.figure)
+                .filter(Objects::nonNull)
+                .reduce(wish.join)
+                .orElse(null);
     }
 
-    /** Largest daily limit stated. */
-    @Nullable
-    BigDecimal dailyLimitCny() {
-        return together(WantedCoverFact::dailyLimitCny, BigDecimal::max);
+    /** Where the figure that counts stands in the plan; all wanted covers when it is a sum of several. */
+    String place(Wish wish) {
+        BigDecimal taken = together(wish);
+        for (WantedCoverFact item : items) {
+            BigDecimal own = wish.figure.apply(item);
+            if (own != null && taken != null && own.compareTo(taken) == 0) {
+                return place(item, wish.field);
+            }
+        }
+        return COVERS;
     }
 
-    /** Longest indemnity period stated, in days. */
-    @Nullable
-    BigDecimal indemnityDays() {
-        return together(
-                item -> item.indemnityDays() == null ? null : BigDecimal.valueOf(item.indemnityDays()),
-                BigDecimal::max);
+    String place(WantedCoverFact item, String field) {
+        int position = plan.indexOf(item);
+        return position < 0 ? COVERS : COVERS + "/" + position + "/" + field;
     }
 
-    /** Smallest deductible stated: an insured never bears more than it asked for. */
-    @Nullable
-    BigDecimal deductibleCny() {
-        return together(WantedCoverFact::deductibleCny, BigDecimal::min);
-    }
-
-    /** Smallest deductible share stated, in percent. */
-    @Nullable
-    BigDecimal deductiblePercent() {
-        return together(WantedCoverFact::deductiblePercent, BigDecimal::min);
-    }
-
-    /** Shortest waiting time stated, in hours. */
-    @Nullable
-    BigDecimal waitingHours() {
-        return together(WantedCoverFact::waitingHours, BigDecimal::min);
-    }
-
-    private @Nullable BigDecimal together(
-            Function<WantedCoverFact, @Nullable BigDecimal> figure, BinaryOperator<BigDecimal> join) {
-        return items.stream().map(figure).filter(Objects::nonNull).reduce(join).orElse(null);
+    /** Item and figure of every item that states one, when not all the same and only one can count; else empty. */
+    List<String> differing(Wish wish) {
+        List<String> stated = new ArrayList<>();
+        boolean differ = false;
+        for (WantedCoverFact item : items) {
+            BigDecimal own = wish.addsUp() ? null : wish.figure.apply(item);
+            if (own != null) {
+                stated.add(item.item() + " " + own.toPlainString());
+                differ |= own.compareTo(Objects.requireNonNull(together(wish))) != 0;
+            }
+        }
+        return differ ? stated : List.of();
     }
 }

@@ -2,8 +2,11 @@ package org.panbao.rating;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.ProblemCode;
@@ -23,6 +26,11 @@ final class ChoiceBook {
     private final List<String> covers;
     private final RatingFindings findings;
     private final List<RatingResult.ChoiceUsed> used = new ArrayList<>();
+    private final Set<String> met = new HashSet<>();
+    private final Map<String, PassedOver> passedOver = new TreeMap<>();
+
+    /** A choice for every cover that met a row of a single other value. */
+    private record PassedOver(Found found, Coefficient coefficient, String row, Interval values) {}
 
     ChoiceBook(Product product, RatingInput input, List<String> covers, RatingFindings findings) {
         this.product = product;
@@ -88,15 +96,49 @@ final class ChoiceBook {
         return value == null ? null : new Found(pointer, pointer + "/value", value, choice, false);
     }
 
-    /** The standing choice for a row, when the request asks for standing choices and the product has one. */
+    /**
+     * The choice for a row. A choice for every cover leaves a row of a single value as it is filed, since another cover
+     * may have a row to choose in; {@link #refuseUnmet} tells when none has.
+     */
     @Nullable
-    Found findStanding(Coefficient coefficient, @Nullable String cover, String row) {
+    Found find(Coefficient coefficient, @Nullable String cover, String row, Interval values) {
+        Found found = find(coefficient, cover);
+        boolean forAll = found != null && found.ref().indexOf('@') < 0;
+        if (found != null && forAll && values.isPoint() && !values.contains(found.value())) {
+            passedOver.putIfAbsent(found.ref(), new PassedOver(found, coefficient, row, values));
+            return null;
+        }
+        return found;
+    }
+
+    /** Notes the choices that fit the row of no cover, and tells those that some cover's row left aside. */
+    void refuseUnmet() {
+        passedOver.forEach((ref, passed) -> {
+            if (!met.contains(ref)) {
+                accept(passed.found(), passed.coefficient(), passed.row(), passed.values());
+            } else {
+                findings.warn(
+                        passed.found().pointer(),
+                        "choice-passed-over",
+                        Map.of("coefficient", passed.coefficient().id(), "row", passed.row()));
+            }
+        });
+    }
+
+    /**
+     * The standing choice for a row, when the request asks for standing choices and the product has one.
+     *
+     * @param keyStated whether somebody stated what selects the row
+     */
+    @Nullable
+    Found findStanding(Coefficient coefficient, @Nullable String cover, String row, boolean keyStated) {
         if (!input.useStandingChoices()) {
             return null;
         }
         for (StandingChoice standing : product.standingChoices()) {
             if (standing.coefficient().equals(coefficient.id())
                     && standing.row().equals(row)
+                    && (standing.keyStated() == null || standing.keyStated() == keyStated)
                     && (standing.cover() == null || standing.cover().equals(cover))) {
                 Choice choice = new Choice(
                         standing.value().toPlainString(),
@@ -113,6 +155,7 @@ final class ChoiceBook {
 
     /** Whether a value may stand in a row; notes what is wrong with it otherwise. */
     boolean accept(Found found, Coefficient coefficient, String row, Interval values) {
+        met.add(found.ref());
         if (found.value().stripTrailingZeros().scale() > coefficient.rounding().scale()) {
             findings.invalid(
                     found.pointer(),
@@ -136,8 +179,13 @@ final class ChoiceBook {
         return true;
     }
 
-    /** Keeps an accepted choice; {@code placed} is what would have stood without it. */
-    void keep(Found found, Factor factor, @Nullable BigDecimal placed) {
+    /**
+     * Keeps an accepted choice.
+     *
+     * @param placed where the row's key or the score would have put the coefficient
+     * @param standing what the product's standing choice would have given
+     */
+    void keep(Found found, Factor factor, @Nullable BigDecimal placed, @Nullable BigDecimal standing) {
         String id = factor.coefficient().id();
         if (found.standing()) {
             findings.warn(
@@ -151,8 +199,11 @@ final class ChoiceBook {
                 factor.cover(),
                 factor.hit().row(),
                 factor.hit().values(),
+                factor.lowest(),
+                factor.highest(),
                 found.value(),
                 placed,
+                standing,
                 factor.hit().values().contains(found.value()),
                 found.standing(),
                 found.choice()));

@@ -158,7 +158,7 @@ final class FactorResolver {
             Coefficient coefficient, @Nullable String cover, Match<Row> match, List<KeyPart> key, Value number) {
         BigDecimal value = RowPlacement.between(coefficient, match, number.number());
         RowHit hit = RowPlacement.hit(coefficient, match, key, Interval.point(value));
-        Found choice = choices.find(coefficient, cover);
+        Found choice = choices.find(coefficient, cover, hit.row(), hit.values());
         if (choice != null && !choices.accept(choice, coefficient, hit.row(), hit.values())) {
             return null;
         }
@@ -169,7 +169,7 @@ final class FactorResolver {
     private @Nullable Factor inside(
             Coefficient coefficient, @Nullable String cover, Row row, List<KeyPart> key, @Nullable Value number) {
         RowHit hit = RowPlacement.hit(coefficient, row, key);
-        Found choice = choices.find(coefficient, cover);
+        Found choice = choices.find(coefficient, cover, row.id(), row.value());
         if (choice != null) {
             return chosen(coefficient, cover, row, hit, number, choice);
         }
@@ -179,11 +179,15 @@ final class FactorResolver {
         if (row.placement() != Placement.CHOICE_REQUIRED && number != null) {
             return placed(coefficient, cover, row, hit, placement.place(coefficient, cover, row, hit, number));
         }
-        Found standing = choices.findStanding(coefficient, cover, row.id());
+        Found standing = standing(coefficient, cover, row);
         if (standing != null) {
             return chosen(coefficient, cover, row, hit, number, standing);
         }
         return open(coefficient, cover, row, hit, "choice-required");
+    }
+
+    private @Nullable Found standing(Coefficient coefficient, @Nullable String cover, Row row) {
+        return choices.findStanding(coefficient, cover, row.id(), !parameters.isDefaulted(coefficient, cover));
     }
 
     private static Factor placed(
@@ -229,16 +233,21 @@ final class FactorResolver {
         if (!choices.accept(choice, coefficient, row.id(), row.value())) {
             return null;
         }
-        BigDecimal placed = null;
-        if (row.value().isPoint()) {
-            placed = row.value().low();
-        } else if (row.placement() != Placement.CHOICE_REQUIRED && number != null) {
-            placed = RowPlacement.placedValue(coefficient, row, number.number());
-        }
         Value value = placement.choose(coefficient, cover, hit, choice);
         Factor factor = placed(coefficient, cover, row, hit, value);
-        choices.keep(choice, factor, placed);
+        Found standing = choice.standing() ? choice : standing(coefficient, cover, row);
+        choices.keep(choice, factor, placedValue(coefficient, row, number), standing == null ? null : standing.value());
         return factor;
+    }
+
+    /** Where the row's key or the score would have put the coefficient; null when neither does. */
+    private static @Nullable BigDecimal placedValue(Coefficient coefficient, Row row, @Nullable Value number) {
+        if (row.value().isPoint()) {
+            return row.value().low();
+        }
+        return row.placement() == Placement.CHOICE_REQUIRED || number == null
+                ? null
+                : RowPlacement.placedValue(coefficient, row, number.number());
     }
 
     /** Without a score a choice selects its row by its value; without a choice every row is open. */

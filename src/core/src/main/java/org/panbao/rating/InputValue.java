@@ -13,6 +13,7 @@ import org.panbao.rulebook.Unit;
  * @param assertedBy who vouches for it; null when nobody does
  * @param at when it was asserted; null when unknown
  * @param defaulted true when nothing was given and the product's default stands in
+ * @param place JSON pointer of where it was said, when that is not the request's own field; null when it is
  */
 public record InputValue(
         String value,
@@ -20,7 +21,18 @@ public record InputValue(
         String source,
         @Nullable String assertedBy,
         @Nullable Instant at,
-        boolean defaulted) {
+        boolean defaulted,
+        @Nullable String place) {
+
+    public InputValue(
+            String value,
+            @Nullable Unit unit,
+            String source,
+            @Nullable String assertedBy,
+            @Nullable Instant at,
+            boolean defaulted) {
+        this(value, unit, source, assertedBy, at, defaulted, null);
+    }
 
     /** A value as it stands in a request. */
     public static InputValue of(String value) {

@@ -4,18 +4,22 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panbao.rating.Step.KeyPart;
 import org.panbao.rating.Step.Operand;
 import org.panbao.rating.Step.Source;
 import org.panbao.rating.Trace.Value;
+import org.panbao.rulebook.Coefficient;
 import org.panbao.rulebook.DerivedParameter;
 import org.panbao.rulebook.Parameter;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.Product.Cover;
+import org.panbao.rulebook.Unit;
 
 /** The parameters of one calculation: as given, by default, or worked out from others; each worked out once. */
 final class Parameters {
@@ -30,6 +34,7 @@ final class Parameters {
     private final Trace trace;
     private final Map<String, Value> numbers = new HashMap<>();
     private final Map<String, String> codes = new HashMap<>();
+    private final Set<String> defaulted = new HashSet<>();
     private final List<RatingResult.Input> inputs = new ArrayList<>();
 
     Parameters(Product product, List<Cover> covers, InputReader reader, RatingFindings findings, Trace trace) {
@@ -70,6 +75,7 @@ final class Parameters {
         }
         if (value == null) {
             value = defaulted(parameter, String.valueOf(fallback), parameter.source());
+            defaulted.add(key(parameter.id(), cover));
             findings.warn(pointer, "default-used", Map.of("parameter", parameter.id(), "value", value.value()));
         }
         inputs.add(new RatingResult.Input(pointer, parameter.id(), cover, parameter.name(), parameter.unit(), value));
@@ -103,6 +109,19 @@ final class Parameters {
         return (parameter != null && parameter.isOfProduct()) || (derived != null && derived.isOfProduct());
     }
 
+    /** What a parameter or a derived one counts. */
+    Unit unit(String id) {
+        Parameter parameter = product.parameters().get(id);
+        DerivedParameter derived = product.derived().get(id);
+        if (parameter != null) {
+            return parameter.unit();
+        }
+        if (derived == null) {
+            throw new IllegalStateException("the product was checked when it was loaded: " + id);
+        }
+        return derived.unit();
+    }
+
     /** Whether a parameter has a usable value; when not, the reason was noted when it was read. */
     boolean isReadable(String id, @Nullable String cover) {
         if (numbers.containsKey(id) || codes.containsKey(id) || hasOwn(id, cover)) {
@@ -122,6 +141,12 @@ final class Parameters {
             return covers.stream().filter(each -> has(part, each.id())).allMatch(each -> isReadable(part, each.id()));
         }
         return derived.of().stream().allMatch(part -> isReadable(part, cover));
+    }
+
+    /** Whether a default of the product selects the row, so that nobody stated what the coefficient reads. */
+    boolean isDefaulted(Coefficient coefficient, @Nullable String cover) {
+        return Stream.concat(coefficient.codeKeys().stream(), Stream.ofNullable(coefficient.rangeKey()))
+                .anyMatch(id -> defaulted.contains(key(id, cover)) || defaulted.contains(id));
     }
 
     private boolean hasOwn(String id, @Nullable String cover) {

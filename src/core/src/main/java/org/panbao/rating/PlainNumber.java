@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers of requests: plain decimal text, not negative, neither scientific nor absurdly long. */
-final class PlainNumber {
+public final class PlainNumber {
 
     private static final Pattern PLAIN = Pattern.compile("\\d{1,15}(\\.\\d{1,8})?");
     private static final Pattern LONG = Pattern.compile("\\d+(\\.\\d+)?");
@@ -15,10 +15,16 @@ final class PlainNumber {
 
     private PlainNumber() {}
 
+    /** The number, or null when the text is none. */
+    public static @Nullable BigDecimal find(String text) {
+        return text.length() <= SHOWN && PLAIN.matcher(text).matches() ? new BigDecimal(text) : null;
+    }
+
     /** The number, or null after noting at {@code pointer} what is wrong with it. */
     static @Nullable BigDecimal parse(String text, String pointer, RatingFindings findings) {
-        if (text.length() <= SHOWN && PLAIN.matcher(text).matches()) {
-            return new BigDecimal(text);
+        BigDecimal number = find(text);
+        if (number != null) {
+            return number;
         }
         String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
         Map<String, String> values = Map.of("value", shown);

@@ -24,6 +24,7 @@ import org.panbao.rulebook.Product.CapBasis;
 import org.panbao.rulebook.Product.Cover;
 import org.panbao.rulebook.Product.Operation;
 import org.panbao.rulebook.RoundingRule;
+import org.panbao.rulebook.Unit;
 
 /** One pass over the operations of a product, with one value for every coefficient. */
 final class PremiumRun {
@@ -74,6 +75,27 @@ final class PremiumRun {
 
     List<RatingResult.CapApplied> caps() {
         return caps;
+    }
+
+    /** What the base rate of a cover is applied to, and the rows that a sum in yuan selects for it. */
+    RatingResult.Exposure exposure(Cover cover) {
+        String id = cover.amount();
+        Value amount = id == null ? otherPremiums(cover, Trace.dropped()) : parameters.number(id, cover.id());
+        List<RatingResult.SizeBand> bands = new ArrayList<>();
+        for (Factor factor : factorsByCover.getOrDefault(cover.id(), List.of())) {
+            String key = factor.coefficient().rangeKey();
+            if (key != null && parameters.unit(key) == Unit.CNY) {
+                List<KeyPart> parts = factor.hit().key();
+                bands.add(new RatingResult.SizeBand(
+                        factor.coefficient().id(),
+                        key,
+                        parts.get(parts.size() - 1).value(),
+                        factor.coefficient().filedUnitCny(),
+                        factor.hit()));
+            }
+        }
+        Unit unit = id == null ? Unit.CNY : parameters.unit(id);
+        return new RatingResult.Exposure(cover.id(), id, unit, amount.source(), amount.ref(), amount.number(), bands);
     }
 
     /** Annual premium of a cover, to the fen. */
@@ -175,10 +197,10 @@ final class PremiumRun {
                 null,
                 filed.rate());
         String amount = cover.amount();
-        return new Base(rate, amount == null ? otherPremiums(cover) : parameters.number(amount, cover.id()));
+        return new Base(rate, amount == null ? otherPremiums(cover, trace) : parameters.number(amount, cover.id()));
     }
 
-    private Value otherPremiums(Cover cover) {
+    private Value otherPremiums(Cover cover, Trace steps) {
         List<Operand> operands = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         for (String other : cover.premiumsOf()) {
@@ -189,7 +211,7 @@ final class PremiumRun {
             }
         }
         String register = pick.prefix + "amount@" + cover.id();
-        return trace.write(register, Operator.ADD, "PREMIUMS_OF", cover.id(), operands, null, null, sum);
+        return steps.write(register, Operator.ADD, "PREMIUMS_OF", cover.id(), operands, null, null, sum);
     }
 
     private Value multiply(Cover cover, String register, Value base) {
@@ -300,7 +322,7 @@ final class PremiumRun {
             held = bound(cap, cover, register, held, limit(cap, "maximum", maximum, cover, base), Operator.MIN);
         }
         boolean bound = held.number().compareTo(premium.number()) != 0;
-        caps.add(new RatingResult.CapApplied(cap.id(), cover, premium.number(), held.number(), bound));
+        caps.add(new RatingResult.CapApplied(cap.id(), cover, register, premium.number(), held.number(), bound));
         return held;
     }
 

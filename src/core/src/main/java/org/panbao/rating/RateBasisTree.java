@@ -1,26 +1,21 @@
 package org.panbao.rating;
 
-import java.math.BigDecimal;
-import java.util.AbstractMap;
-import java.util.AbstractSet;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Iterator;
+import static org.panbao.rating.RateBasisNodes.bilingual;
+import static org.panbao.rating.RateBasisNodes.interval;
+import static org.panbao.rating.RateBasisNodes.list;
+import static org.panbao.rating.RateBasisNodes.map;
+import static org.panbao.rating.RateBasisNodes.money;
+import static org.panbao.rating.RateBasisNodes.plain;
+import static org.panbao.rating.RateBasisNodes.range;
+import static org.panbao.rating.RateBasisNodes.rounding;
+import static org.panbao.rating.RateBasisNodes.text;
+
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
-import org.panbao.base.Money;
-import org.panbao.base.Text;
 import org.panbao.rating.Step.KeyPart;
 import org.panbao.rating.Step.Operand;
 import org.panbao.rating.Step.RowHit;
-import org.panbao.rulebook.Interval;
-import org.panbao.rulebook.RoundingRule;
 
 /**
  * The calculation's part of a rate-basis record, as maps, lists, strings, booleans and nulls: no number is left, because
@@ -30,14 +25,19 @@ public final class RateBasisTree {
 
     private RateBasisTree() {}
 
-    /** The sections {@code product, term, inputs, steps, caps, offTable, choices, unresolved, warnings, result}. */
+    /**
+     * The sections {@code product, term, inputs, exposure, steps, caps, coefficientTotals, offTable, choices, unresolved,
+     * warnings, result}.
+     */
     public static Map<String, Object> of(RatingResult result) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("product", map("id", result.productId(), "digest", result.productDigest()));
         tree.put("term", term(result.term()));
         tree.put("inputs", list(result.inputs(), RateBasisTree::input));
+        tree.put("exposure", list(result.exposures(), RateBasisTree::exposure));
         tree.put("steps", list(result.steps(), RateBasisTree::step));
         tree.put("caps", list(result.caps(), RateBasisTree::cap));
+        tree.put("coefficientTotals", list(CoefficientTotal.of(result.steps()), RateBasisTree::total));
         tree.put("offTable", list(result.offTable(), RateBasisTree::offTable));
         tree.put("choices", list(result.choices(), RateBasisTree::choice));
         tree.put("unresolved", list(result.unresolved(), RateBasisTree::unresolved));
@@ -58,7 +58,7 @@ public final class RateBasisTree {
                 "vat",
                 vat == null ? null : vat(vat),
                 "instalments",
-                list(result.instalments(), RateBasisTree::money),
+                list(result.instalments(), RateBasisNodes::money),
                 "filedRange",
                 range(result.filedRange()),
                 "openRange",
@@ -173,12 +173,72 @@ public final class RateBasisTree {
                 cap.cap(),
                 "cover",
                 cap.cover(),
+                "register",
+                cap.register(),
                 "uncapped",
                 plain(cap.uncapped()),
                 "capped",
                 plain(cap.capped()),
                 "bound",
                 cap.bound());
+    }
+
+    private static Map<String, Object> exposure(RatingResult.Exposure exposure) {
+        return map(
+                "cover",
+                exposure.cover(),
+                "parameter",
+                exposure.parameter(),
+                "unit",
+                exposure.unit().name(),
+                "from",
+                exposure.source().name(),
+                "ref",
+                exposure.ref(),
+                "amount",
+                plain(exposure.amount()),
+                "bands",
+                list(exposure.bands(), RateBasisTree::band));
+    }
+
+    private static Map<String, Object> band(RatingResult.SizeBand band) {
+        return map(
+                "coefficient",
+                band.coefficient(),
+                "parameter",
+                band.parameter(),
+                "key",
+                band.key(),
+                "unit",
+                "CNY",
+                "filedUnitCny",
+                plain(band.filedUnitCny()),
+                "table",
+                band.hit().table(),
+                "row",
+                band.hit().row(),
+                "keyRange",
+                interval(band.hit().keyRange()));
+    }
+
+    private static Map<String, Object> total(CoefficientTotal total) {
+        return map(
+                "register",
+                total.register(),
+                "cover",
+                total.cover(),
+                "base",
+                plain(total.base()),
+                "total",
+                plain(total.total()),
+                "uncapped",
+                plain(total.uncapped()),
+                "capped",
+                plain(total.capped()),
+                "cappedTotal",
+                plain(total.cappedTotal()),
+                "bound",
+                total.isBound());
     }
 
     private static Map<String, Object> offTable(RatingResult.OffTableHit hit) {
@@ -208,10 +268,16 @@ public final class RateBasisTree {
                 used.row(),
                 "values",
                 interval(used.values()),
+                "minimum",
+                plain(used.minimum()),
+                "maximum",
+                plain(used.maximum()),
                 "value",
                 plain(used.value()),
                 "placedValue",
                 plain(used.placedValue()),
+                "standingValue",
+                plain(used.standingValue()),
                 "insideRow",
                 used.insideRow(),
                 "standing",
@@ -264,94 +330,5 @@ public final class RateBasisTree {
                 money(vat.tax()),
                 "gross",
                 money(vat.gross()));
-    }
-
-    private static @Nullable Map<String, Object> range(RatingResult.@Nullable Range range) {
-        return range == null ? null : map("minimum", money(range.minimum()), "maximum", money(range.maximum()));
-    }
-
-    private static @Nullable Map<String, Object> interval(@Nullable Interval interval) {
-        return interval == null
-                ? null
-                : map(
-                        "low",
-                        plain(interval.low()),
-                        "lowIncluded",
-                        interval.lowIncluded(),
-                        "high",
-                        plain(interval.high()),
-                        "highIncluded",
-                        interval.highIncluded());
-    }
-
-    private static @Nullable Map<String, Object> rounding(@Nullable RoundingRule rule) {
-        return rule == null
-                ? null
-                : map(
-                        "scale",
-                        Integer.toString(rule.scale()),
-                        "mode",
-                        rule.mode().name());
-    }
-
-    private static Map<String, Object> bilingual(Text text) {
-        return map("zh", text.zh(), "en", text.en());
-    }
-
-    private static @Nullable String money(@Nullable Money money) {
-        return money == null ? null : money.toString();
-    }
-
-    /** A number keeps its {@code toString}, unlike its plain string; the two differ only where there is an exponent. */
-    private static @Nullable String plain(@Nullable BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        String text = number.toString();
-        return text.indexOf('E') < 0 ? text : number.toPlainString();
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
-    }
-
-    private static <T> List<Object> list(Collection<T> items, Function<T, @Nullable Object> writing) {
-        List<Object> written = new ArrayList<>(items.size());
-        items.forEach(item -> written.add(writing.apply(item)));
-        return written;
-    }
-
-    /** Names and values in turn. */
-    private static Map<String, Object> map(@Nullable Object... namesAndValues) {
-        return new Row(namesAndValues);
-    }
-
-    /** A few named values in the order given; read through once, so that no table of hashes would pay. */
-    private static final class Row extends AbstractMap<String, Object> {
-
-        private final @Nullable Object[] namesAndValues;
-
-        Row(@Nullable Object[] namesAndValues) {
-            this.namesAndValues = namesAndValues;
-        }
-
-        @Override
-        public Set<Entry<String, Object>> entrySet() {
-            return new AbstractSet<>() {
-                @Override
-                public int size() {
-                    return namesAndValues.length / 2;
-                }
-
-                @Override
-                public Iterator<Entry<String, Object>> iterator() {
-                    return IntStream.range(0, size()).mapToObj(Row.this::entry).iterator();
-                }
-            };
-        }
-
-        private Entry<String, Object> entry(int place) {
-            return new SimpleImmutableEntry<>(String.valueOf(namesAndValues[2 * place]), namesAndValues[2 * place + 1]);
-        }
     }
 }

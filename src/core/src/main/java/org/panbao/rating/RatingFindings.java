@@ -17,10 +17,36 @@ final class RatingFindings {
 
     private static final Messages MESSAGES = Messages.of(RatingFindings.class, "rating");
 
+    private final Map<String, String> places;
     private final List<Finding> errors = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
     private @Nullable ProblemCode code;
     private Map<String, String> values = Map.of();
+
+    RatingFindings() {
+        this(Map.of());
+    }
+
+    private RatingFindings(Map<String, String> places) {
+        this.places = places;
+    }
+
+    /** Findings on an input; a value that was said elsewhere is shown there, in the plan for example. */
+    static RatingFindings on(RatingInput input) {
+        Map<String, String> places = new HashMap<>();
+        input.parameters().forEach((id, value) -> addPlace("/parameters/" + InputReader.escape(id), value, places));
+        input.covers()
+                .forEach((cover, values) ->
+                        values.forEach((id, value) -> addPlace(InputReader.pointer(cover, id), value, places)));
+        return new RatingFindings(places);
+    }
+
+    private static void addPlace(String pointer, InputValue value, Map<String, String> places) {
+        String place = value.place();
+        if (place != null) {
+            places.put(pointer, place);
+        }
+    }
 
     /** A sentence of this module in both languages. */
     static Text text(String key, Map<String, String> values) {
@@ -31,7 +57,8 @@ final class RatingFindings {
      * Notes an error. The problem thrown in the end has the code of the first error, unless a later one shows that the
      * request itself makes no sense.
      */
-    void error(ProblemCode problem, String pointer, String messageKey, Map<String, String> messageValues) {
+    void error(ProblemCode problem, String asked, String messageKey, Map<String, String> messageValues) {
+        String pointer = places.getOrDefault(asked, asked);
         errors.add(new Finding(Severity.ERROR, pointer, messageKey, MESSAGES.text(messageKey, messageValues)));
         if (code == null || (problem == ProblemCode.INVALID_REQUEST && code != ProblemCode.INVALID_REQUEST)) {
             code = problem;
@@ -46,7 +73,11 @@ final class RatingFindings {
     }
 
     void warn(String pointer, String messageKey, Map<String, String> messageValues) {
-        warnings.add(new Finding(Severity.WARNING, pointer, messageKey, MESSAGES.text(messageKey, messageValues)));
+        warnings.add(new Finding(
+                Severity.WARNING,
+                places.getOrDefault(pointer, pointer),
+                messageKey,
+                MESSAGES.text(messageKey, messageValues)));
     }
 
     boolean hasErrors() {

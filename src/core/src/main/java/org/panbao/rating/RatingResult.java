@@ -22,6 +22,7 @@ import org.panbao.rulebook.Unit;
  * @param filedRange least and greatest annual premium that the filed rows allow for these parameters
  * @param openRange least and greatest annual premium while only the open coefficients move; null when none is open
  * @param positionInRange 0 at the least filed premium, 1 at the greatest; null without a total or a range
+ * @param exposures what each base rate was applied to, cover by cover
  */
 public record RatingResult(
         String productId,
@@ -41,6 +42,7 @@ public record RatingResult(
         List<ChoiceUsed> choices,
         List<CapApplied> caps,
         List<OffTableHit> offTable,
+        List<Exposure> exposures,
         List<Finding> warnings) {
 
     /** Least and greatest. */
@@ -81,7 +83,10 @@ public record RatingResult(
      * A choice that was used.
      *
      * @param ref JSON pointer of the choice, or {@code standing:} and the id of a standing choice
-     * @param placedValue what the coefficient would have been without the choice; null when it would have been open
+     * @param minimum smallest value that could have been chosen
+     * @param maximum largest value that could have been chosen
+     * @param placedValue where the row's own key or the score puts the coefficient; null when neither does
+     * @param standingValue what the product's standing choice would have given; null when there is none
      * @param insideRow always true in a result: a value outside is refused
      */
     public record ChoiceUsed(
@@ -90,18 +95,56 @@ public record RatingResult(
             @Nullable String cover,
             String row,
             Interval values,
+            BigDecimal minimum,
+            BigDecimal maximum,
             BigDecimal value,
             @Nullable BigDecimal placedValue,
+            @Nullable BigDecimal standingValue,
             boolean insideRow,
             boolean standing,
             Choice choice) {}
 
-    /** A cap that was looked at, whether or not it bound. */
+    /** A cap that was looked at, whether or not it bound; {@code register} is what it holds. */
     public record CapApplied(
-            String cap, @Nullable String cover, BigDecimal uncapped, BigDecimal capped, boolean bound) {}
+            String cap,
+            @Nullable String cover,
+            String register,
+            BigDecimal uncapped,
+            BigDecimal capped,
+            boolean bound) {}
 
     /** A key outside the table that was answered by the nearest row, as the filing says. */
     public record OffTableHit(String coefficient, @Nullable String cover, String key, String row, String favours) {}
+
+    /**
+     * The exposure base of a cover and the size bands it falls into.
+     *
+     * @param parameter what the base rate is applied to; null for the premiums of other covers
+     * @param ref where the amount is read: an input by its pointer, otherwise a register
+     * @param bands rows that a sum in yuan selected: the amount, a part of it, a revenue, a deductible
+     */
+    public record Exposure(
+            String cover,
+            @Nullable String parameter,
+            Unit unit,
+            Step.Source source,
+            String ref,
+            BigDecimal amount,
+            List<SizeBand> bands) {
+        public Exposure {
+            bands = List.copyOf(bands);
+        }
+    }
+
+    /**
+     * A row that a sum of money selected.
+     *
+     * @param key the sum in yuan as it was looked up
+     * @param filedUnitCny yuan that one unit of the paper filing counts, 10,000 where it is in ten-thousands; the table is
+     *     kept in yuan
+     */
+    public record SizeBand(
+            String coefficient, String parameter, String key, BigDecimal filedUnitCny, Step.RowHit hit) {}
 
     public RatingResult {
         inputs = List.copyOf(inputs);
@@ -112,6 +155,7 @@ public record RatingResult(
         choices = List.copyOf(choices);
         caps = List.copyOf(caps);
         offTable = List.copyOf(offTable);
+        exposures = List.copyOf(exposures);
         warnings = List.copyOf(warnings);
     }
 

@@ -28,13 +28,14 @@ public final class TariffCalculator {
 
     private final Product product;
     private final RatingInput input;
-    private final RatingFindings findings = new RatingFindings();
+    private final RatingFindings findings;
     private final Trace trace = Trace.kept();
     private final TermPremium termPremium;
 
     private TariffCalculator(Product product, RatingInput input) {
         this.product = product;
         this.input = input;
+        this.findings = RatingFindings.on(input);
         this.termPremium = new TermPremium(product, input.term());
     }
 
@@ -59,9 +60,11 @@ public final class TariffCalculator {
         choices.check();
         Parameters parameters = new Parameters(product, covers, reader, findings, trace);
         parameters.read(reader.needed(covers));
+        new RelationCheck(product, coverIds, parameters, findings).check();
         FactorResolver resolver =
                 new FactorResolver(parameters, choices, findings, trace, input.controlEffectivenessPercent());
         Map<String, List<Factor>> factors = factors(covers, resolver);
+        choices.refuseUnmet();
         findings.throwIfAny();
         return result(covers, parameters, factors, resolver, choices);
     }
@@ -99,10 +102,12 @@ public final class TariffCalculator {
         boolean complete = resolver.unresolved().isEmpty();
         PremiumRun run = new PremiumRun(product, parameters, factors, complete ? Pick.PLACED : Pick.OPEN_LOWEST, trace);
         Value annual = run.annual(covers);
+        List<RatingResult.CapApplied> caps = new ArrayList<>(run.caps());
         RatingResult.Range open = null;
         if (!complete) {
             PremiumRun upper = new PremiumRun(product, parameters, factors, Pick.OPEN_HIGHEST, trace);
             open = new RatingResult.Range(money(annual), money(upper.annual(covers)));
+            caps.addAll(upper.caps());
         }
         PremiumRun lowest = new PremiumRun(product, parameters, factors, Pick.FILED_LOWEST, Trace.dropped());
         PremiumRun highest = new PremiumRun(product, parameters, factors, Pick.FILED_HIGHEST, Trace.dropped());
@@ -124,8 +129,9 @@ public final class TariffCalculator {
                 total.annual() == null ? null : position(total.annual(), filed),
                 resolver.unresolved(),
                 choices.used(),
-                run.caps(),
+                caps,
                 resolver.offTable(),
+                covers.stream().map(cover -> run.exposure(cover)).toList(),
                 findings.warnings());
     }
 

@@ -11,6 +11,8 @@ import org.panbao.base.Text;
  * @param covers the covers it multiplies, in the order of the product
  * @param codeKeys parameters of unit CODE that select rows by equality
  * @param rangeKey the parameter that selects by range; null when codes alone do, or when the score does
+ * @param filedUnitCny yuan that one unit of the key counts in the paper filing: 1, or 10,000 where it is in ten-thousands;
+ *     the table itself is in yuan
  * @param path file of the table, inside the release
  * @param digest SHA-256 of that file, in hexadecimal
  * @param group linked group whose smallest member alone counts; null when it stands alone
@@ -27,6 +29,7 @@ public record Coefficient(
         OffTable offTable,
         @Nullable String group,
         RoundingRule rounding,
+        BigDecimal filedUnitCny,
         String path,
         String digest,
         LookupTable<Row> table,

@@ -44,6 +44,7 @@ final class CoefficientReader {
                 "offTable",
                 "group",
                 "rounding",
+                "filedUnitCny",
                 "source");
         int faultsBefore = faults.count();
         Placement placement = node.constant("placement", Placement.class);
@@ -85,11 +86,20 @@ final class CoefficientReader {
                 offTable,
                 node.textOrNull("group"),
                 rounding,
+                filedUnit(node),
                 path,
-                Sha256.of(files, path),
+                FileDigests.of(files, path),
                 LookupTable.of(entries, interpolation != Interpolation.NONE),
                 rows,
                 node.text("source"));
+    }
+
+    private static BigDecimal filedUnit(YamlNode node) {
+        BigDecimal yuan = ParameterReader.decimal(node, "filedUnitCny");
+        if (yuan != null && yuan.signum() <= 0) {
+            throw node.node("filedUnitCny").fault("a unit counts more than nothing");
+        }
+        return yuan == null ? BigDecimal.ONE : yuan;
     }
 
     private List<String> codes(String parameter) {

@@ -18,6 +18,9 @@ public final class FactMatrix {
     public static final String PATH = "rules/fact-matrix.csv";
 
     private static final List<String> RULE_COLUMNS = List.of("gates", "inherent", "caps", "coverage");
+    /** Facts that are terms of the contract begin with one of these. */
+    private static final List<String> TERM_FACTS = List.of("wanted.", "need.", "request.");
+
     private static final List<String> OTHER_EFFECTS = List.of("dimension", "filed_rows", "technical_effect", "terms");
 
     private final CsvTable table;
@@ -41,14 +44,18 @@ public final class FactMatrix {
         return new FactMatrix(table, rules);
     }
 
-    /** Rows of tariffs that a fact may move, as {@code product:coefficient}; at most one of each product. */
+    /**
+     * Rows of tariffs that a fact may move, as {@code product:coefficient}; at most one of each product, unless the fact
+     * is a term of the contract.
+     */
     public List<String> filedRows(String fact) {
         return cells(table.loadById(fact), "filed_rows");
     }
 
     /** Every way in which the matrix is incomplete or wrong; empty when it holds. */
-    public List<String> faults(QuestionBank bank) {
+    public List<String> faults(QuestionBank bank, ProductCatalogue products) {
         List<String> faults = new ArrayList<>();
+        table.rows().forEach(row -> addUnknownRows(row, products, faults));
         for (Question question : bank.questions()) {
             if (table.findById(question.id()) == null) {
                 faults.add(question.id() + " is not in the matrix");
@@ -76,9 +83,24 @@ public final class FactMatrix {
             faults.add(row.id() + " has no effect");
         }
         Set<String> products = new HashSet<>();
-        for (String filedRow : cells(row, "filed_rows")) {
+        for (String filedRow : isContractTerm(row.id()) ? List.<String>of() : cells(row, "filed_rows")) {
             if (!products.add(filedRow.substring(0, filedRow.indexOf(':')))) {
                 faults.add(row.id() + " moves two filed rows of one product: " + row.text("filed_rows"));
+            }
+        }
+    }
+
+    /** What is agreed, not found: a filing may read one limit in two ratios. */
+    private static boolean isContractTerm(String fact) {
+        return TERM_FACTS.stream().anyMatch(fact::startsWith);
+    }
+
+    private static void addUnknownRows(CsvTable.Row row, ProductCatalogue products, List<String> faults) {
+        for (String filedRow : cells(row, "filed_rows")) {
+            int colon = filedRow.indexOf(':');
+            Product product = colon < 0 ? null : products.find(filedRow.substring(0, colon));
+            if (product == null || product.findCoefficient(filedRow.substring(colon + 1)) == null) {
+                faults.add(row.id() + " names " + filedRow + ", which is no coefficient of a product");
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.panbao.base.Sha256;
 
 /**
  * The shape of the records and enums that DRL files import: component names and types, constants. Rules compiled against
@@ -27,7 +28,7 @@ final class FactsVersion {
                 shapes.add(shape(imported.group(1)));
             }
         }
-        return Sha256.ofText(String.join("\n", shapes));
+        return Sha256.of(String.join("\n", shapes));
     }
 
     private static String shape(String className) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.panbao.base.Sha256;
 
 /**
  * One file a key: the SHA-256 of key and content in hex, then the content. The key is part of the checksum, so that a
@@ -61,6 +62,6 @@ final class FolderRuleCache implements RuleCache {
     }
 
     private static String checksum(String key, byte[] content) {
-        return Sha256.ofText(key + " " + Sha256.of(content));
+        return Sha256.of(key + " " + Sha256.of(content));
     }
 }

@@ -42,6 +42,17 @@ public record Interval(
         return startsAtOrBefore(value) && endsAtOrAfter(value);
     }
 
+    /** The smallest interval that holds both; what lies between them is inside. */
+    public Interval hull(Interval other) {
+        boolean ownLow = low == null || (other.low != null && startsAtOrBefore(other.low));
+        boolean ownHigh = high == null || (other.high != null && endsAtOrAfter(other.high));
+        return new Interval(
+                ownLow ? low : other.low,
+                ownLow ? lowIncluded : other.lowIncluded,
+                ownHigh ? high : other.high,
+                ownHigh ? highIncluded : other.highIncluded);
+    }
+
     boolean startsAtOrBefore(BigDecimal value) {
         if (low == null) {
             return true;

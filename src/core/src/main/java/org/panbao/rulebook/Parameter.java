@@ -15,6 +15,8 @@ import org.panbao.base.Text;
  * @param allowed the numbers that make sense at all, before any filed row is asked
  * @param facts names of what a plan says of it, the first stated one counts; empty when a plan says nothing of it
  * @param otherwise the code for a fact that is no code of the filing; null when such a fact is refused
+ * @param betweenRows where a plan's wish goes that no filed row takes; null when it is refused
+ * @param ratingFact true for what is said of the enterprise or the sale; all else is a term of the contract
  * @param defaultValue used when nothing is given, and then shown as a default; null when it must be given
  * @param defaultFrom another parameter whose value is used when nothing is given; null when there is none
  */
@@ -27,9 +29,19 @@ public record Parameter(
         Interval allowed,
         List<String> facts,
         @Nullable String otherwise,
+        @Nullable BetweenRows betweenRows,
+        boolean ratingFact,
         @Nullable String defaultValue,
         @Nullable String defaultFrom,
         String source) {
+
+    /** The neighbouring filed value that favours the insurer. */
+    public enum BetweenRows {
+        /** The next higher one, as for a deductible or a waiting time. */
+        NEXT_ABOVE,
+        /** The next lower one. */
+        NEXT_BELOW
+    }
 
     public Parameter {
         covers = List.copyOf(covers);

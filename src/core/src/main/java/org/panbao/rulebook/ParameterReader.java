@@ -26,6 +26,8 @@ final class ParameterReader {
                 "atMost",
                 "facts",
                 "otherwise",
+                "betweenRows",
+                "ratingFact",
                 "default",
                 "defaultFrom",
                 "source");
@@ -56,9 +58,21 @@ final class ParameterReader {
                 allowed,
                 node.has("facts") ? node.texts("facts") : List.of(),
                 otherwise,
+                betweenRows(node, unit),
+                node.has("ratingFact") && node.flag("ratingFact"),
                 defaultValue,
                 defaultFrom,
                 node.text("source"));
+    }
+
+    private static Parameter.@Nullable BetweenRows betweenRows(YamlNode node, Unit unit) {
+        if (!node.has("betweenRows")) {
+            return null;
+        }
+        if (!unit.isNumber()) {
+            throw node.node("betweenRows").fault("only numbers have neighbours");
+        }
+        return node.constant("betweenRows", Parameter.BetweenRows.class);
     }
 
     static DerivedParameter derived(YamlNode node, List<String> coverIds) {
@@ -78,6 +92,26 @@ final class ParameterReader {
                 formula,
                 of,
                 node.text("source"));
+    }
+
+    /** {@code {parameter: deductible, lessThan: perEventLimit}}, or {@code atMost}; both of one unit. */
+    static Relation relation(YamlNode node, DeclaredParameters declared) {
+        node.allow("parameter", "lessThan", "atMost", "source");
+        if (node.has("lessThan") == node.has("atMost")) {
+            throw node.fault("a relation has either 'lessThan' or 'atMost'");
+        }
+        Relation.Kind kind = node.has("lessThan") ? Relation.Kind.LESS_THAN : Relation.Kind.AT_MOST;
+        String parameter = node.text("parameter");
+        String other = node.text(node.has("lessThan") ? "lessThan" : "atMost");
+        Unit unit = declared.findUnit(parameter);
+        if (unit == null || !unit.isNumber() || unit != declared.findUnit(other)) {
+            throw node.fault("'" + parameter + "' and '" + other + "' are not two numbers of one unit");
+        }
+        if (declared.coverIds().stream()
+                .noneMatch(cover -> declared.isReadableBy(cover, parameter) && declared.isReadableBy(cover, other))) {
+            throw node.fault("no cover has both '" + parameter + "' and '" + other + "'");
+        }
+        return new Relation(parameter, kind, other, node.text("source"));
     }
 
     private static List<String> covers(YamlNode node, List<String> coverIds) {

@@ -14,8 +14,12 @@ import org.panbao.base.Text;
  * A tariff as filed: everything that pricing needs, read from {@code rules/products/<id>/}.
  *
  * @param sample true for products that are shown, not sold: no insurer's official rate
+ * @param questionnaire form of the questionnaire that is enough for it
  * @param eligibility for whom it is made; null when it is for everyone
+ * @param aggregate parameter that limits what all covers pay together; null when their amounts simply add up
  * @param covers in the order in which they are priced; a cover priced from others stands after them
+ * @param relations what must hold between parameters
+ * @param itemStatus what its wording makes of a cover item; an item that is not named has no clause
  * @param coefficients in the order in which the filing multiplies
  * @param operations what is done, in order
  * @param notices what loading noticed and did not refuse, for example a filing that breaks its own monotonicity
@@ -27,11 +31,15 @@ public record Product(
         Line line,
         Form form,
         boolean sample,
+        Questionnaire questionnaire,
         List<Filing> filings,
         @Nullable Eligibility eligibility,
+        @Nullable String aggregate,
         List<Cover> covers,
         Map<String, Parameter> parameters,
         Map<String, DerivedParameter> derived,
+        List<Relation> relations,
+        Map<String, CoverStatus> itemStatus,
         List<Coefficient> coefficients,
         List<Operation> operations,
         RoundingRule coverRounding,
@@ -62,6 +70,12 @@ public record Product(
         PERSONAL
     }
 
+    /** Which form of the questionnaire is enough to be quoted; a full one always is. */
+    public enum Questionnaire {
+        FULL,
+        SHORT
+    }
+
     /** The steps of a tariff; a product lists those it has, in its order. */
     public enum Operation {
         /** Amount of each cover times its base rate. */
@@ -87,6 +101,8 @@ public record Product(
      *
      * @param insurer code of the organisation
      * @param territory codes of GB/T 2260, or {@code CN} for the whole country
+     * @param premiumBeforeCover whether cover starts only once the premium was received (见费出单), unless a quote says
+     *     otherwise
      */
     public record Filing(
             String insurer,
@@ -94,7 +110,8 @@ public record Product(
             @Nullable LocalDate filedOn,
             List<String> territory,
             LocalDate periodFrom,
-            @Nullable LocalDate periodTo) {
+            @Nullable LocalDate periodTo,
+            boolean premiumBeforeCover) {
 
         public Filing {
             territory = List.copyOf(territory);
@@ -217,6 +234,8 @@ public record Product(
         covers = List.copyOf(covers);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         derived = Collections.unmodifiableMap(new LinkedHashMap<>(derived));
+        relations = List.copyOf(relations);
+        itemStatus = Map.copyOf(itemStatus);
         coefficients = List.copyOf(coefficients);
         operations = List.copyOf(operations);
         caps = List.copyOf(caps);
@@ -232,6 +251,21 @@ public record Product(
             }
         }
         return null;
+    }
+
+    /** The cover that pays an item, or null. */
+    public @Nullable Cover findCarrier(String item) {
+        for (Cover cover : covers) {
+            if (cover.items().contains(item)) {
+                return cover;
+            }
+        }
+        return null;
+    }
+
+    /** What the product's wording makes of an item. */
+    public CoverStatus statusOf(String item) {
+        return itemStatus.getOrDefault(item, CoverStatus.UNMAPPED);
     }
 
     /** The coefficient with this id, or null. */

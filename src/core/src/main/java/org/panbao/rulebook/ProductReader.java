@@ -26,9 +26,13 @@ final class ProductReader {
         "sample",
         "filings",
         "eligibility",
+        "questionnaire",
+        "aggregate",
         "covers",
         "parameters",
         "derived",
+        "relations",
+        "coverage",
         "coefficients",
         "operations",
         "rounding",
@@ -92,11 +96,15 @@ final class ProductReader {
                 root.constant("line", Product.Line.class),
                 root.constant("form", Product.Form.class),
                 root.flag("sample"),
+                questionnaire(),
                 all("filings", ProductReader::filing),
                 root.has("eligibility") ? eligibility(root.node("eligibility")) : null,
+                terms.aggregate(root),
                 covers,
                 declared.parameters(),
                 declared.derived(),
+                all("relations", node -> ParameterReader.relation(node, declared)),
+                itemStatus(covers),
                 coefficients,
                 all("operations", ProductReader::operation),
                 rounding(rounding.node("cover")),
@@ -108,7 +116,12 @@ final class ProductReader {
                 terms.standingChoices(coefficients),
                 root.text("source"),
                 FilingNotices.of(covers, coefficients),
-                Sha256.ofAll(pricingFiles()));
+                FileDigests.ofAll(pricingFiles()));
+    }
+
+    private Map<String, CoverStatus> itemStatus(List<Cover> covers) {
+        Map<String, CoverStatus> status = faults.collect(() -> ItemStatusReader.read(root.node("coverage"), covers));
+        return status == null ? Map.of() : status;
     }
 
     private SortedMap<String, byte[]> pricingFiles() {
@@ -148,7 +161,7 @@ final class ProductReader {
     private List<Cover> covers() {
         String path = folder + "base-rates.csv";
         CsvTable rates = CsvTable.read(files, path);
-        String digest = Sha256.of(files, path);
+        String digest = FileDigests.of(files, path);
         Map<String, BaseRate> byCover = new LinkedHashMap<>();
         for (CsvTable.Row row : rates.rows()) {
             BaseRate rate = new BaseRate(row.id(), row.decimal("rate"), path, digest, row.text("source"));
@@ -171,9 +184,7 @@ final class ProductReader {
             throw node.fault("the base rate of cover '" + node.text("id") + "' is not above nothing");
         }
         for (YamlNode item : node.list("items")) {
-            if (!item.text().matches("[PL]\\d\\d")) {
-                throw item.fault("'" + item.text() + "' is no cover item (P01…, L01…)");
-            }
+            ItemStatusReader.requireItem(item);
         }
         return new Cover(
                 node.text("id"),
@@ -186,6 +197,13 @@ final class ProductReader {
                 node.text("source"));
     }
 
+    /** The full form, unless the product says that the short one is enough. */
+    private Product.Questionnaire questionnaire() {
+        return root.has("questionnaire")
+                ? root.constant("questionnaire", Product.Questionnaire.class)
+                : Product.Questionnaire.FULL;
+    }
+
     private static Product.Eligibility eligibility(YamlNode node) {
         node.allow("maxAnnualRevenueCny", "source");
         BigDecimal revenue = ParameterReader.decimal(node, "maxAnnualRevenueCny");
@@ -196,7 +214,7 @@ final class ProductReader {
     }
 
     private static Product.Filing filing(YamlNode node) {
-        node.allow("insurer", "reference", "filedOn", "territory", "periodFrom", "periodTo");
+        node.allow("insurer", "reference", "filedOn", "territory", "periodFrom", "periodTo", "premiumBeforeCover");
         LocalDate from = date(node, "periodFrom");
         if (from == null) {
             throw node.fault("'periodFrom' is missing");
@@ -207,7 +225,8 @@ final class ProductReader {
                 date(node, "filedOn"),
                 node.texts("territory"),
                 from,
-                date(node, "periodTo"));
+                date(node, "periodTo"),
+                node.has("premiumBeforeCover") && node.flag("premiumBeforeCover"));
     }
 
     private static @Nullable LocalDate date(YamlNode node, String name) {

@@ -43,13 +43,37 @@ public record Question(
         DATE
     }
 
-    /** The fact that makes a question applicable; the industry packs hang on it. */
+    /**
+     * The fact of the plan that makes a question applicable to an insured. Where it does not hold, "not applicable" is an
+     * answer; a question of a pack then need not be answered at all.
+     */
     public enum AskedIf {
-        ALWAYS,
-        OPERATIONAL_TECHNOLOGY,
-        CONNECTED_VEHICLES,
-        CLOUD_HOSTING,
-        CRITICAL_INFRASTRUCTURE,
-        DATA_EXPORT
+        ALWAYS(false),
+        OPERATIONAL_TECHNOLOGY(true),
+        CONNECTED_VEHICLES(true),
+        CLOUD_HOSTING(true),
+        CRITICAL_INFRASTRUCTURE(true),
+        DATA_EXPORT(true),
+        /** The plan lists an incident. */
+        INCIDENTS(false),
+        /** A system faces the internet. */
+        INTERNET_FACING(false),
+        /** There is a mobile application. */
+        MOBILE_APPLICATION(false),
+        IMPORTANT_DATA(false),
+        PERSONAL_RECORDS(false),
+        /** A system is run by somebody else: outsourced, or in a public or hybrid cloud. */
+        OUTSOURCED_SYSTEMS(false);
+
+        private final boolean pack;
+
+        AskedIf(boolean pack) {
+            this.pack = pack;
+        }
+
+        /** Printed only for those to whom it applies, so that leaving it out says nothing. */
+        public boolean isPack() {
+            return pack;
+        }
     }
 }

@@ -15,14 +15,23 @@ public final class QuestionBank {
     /** Where the bank stands in a release. */
     public static final String PATH = "rules/questions/questions.csv";
 
+    /** Facts beside the answers that the forms ask for; a release that names none needs none. */
+    public static final String NEEDED_FACTS = "rules/gates/needed-facts.csv";
+
+    private static final String REFERENCES = "rules/intake/references.csv";
+
     private final List<Question> questions;
     private final Map<String, Question> byId;
+    private final List<NeededFact> neededFacts;
+    private final int leastReferenceLength;
 
-    private QuestionBank(List<Question> questions) {
+    private QuestionBank(List<Question> questions, List<NeededFact> neededFacts, int leastReferenceLength) {
         this.questions = List.copyOf(questions);
         Map<String, Question> index = new LinkedHashMap<>();
         questions.forEach(question -> index.put(question.id(), question));
         this.byId = Map.copyOf(index);
+        this.neededFacts = List.copyOf(neededFacts);
+        this.leastReferenceLength = leastReferenceLength;
     }
 
     /** Reads the bank; throws {@link RulebookException} naming the line of a question that makes no sense. */
@@ -31,7 +40,31 @@ public final class QuestionBank {
         for (CsvTable.Row row : CsvTable.read(files, PATH).rows()) {
             questions.add(question(row));
         }
-        return new QuestionBank(questions);
+        return new QuestionBank(questions, neededFacts(files), leastReferenceLength(files));
+    }
+
+    private static List<NeededFact> neededFacts(ReleaseFiles files) {
+        if (!files.files().containsKey(NEEDED_FACTS)) {
+            return List.of();
+        }
+        return CsvTable.read(files, NEEDED_FACTS).rows().stream()
+                .map(row -> new NeededFact(
+                        row.id(),
+                        row.yes("short_form"),
+                        row.constant("asked_if", AskedIf.class),
+                        new Text(row.text("name_zh"), row.text("name_en")),
+                        row.text("source")))
+                .toList();
+    }
+
+    private static int leastReferenceLength(ReleaseFiles files) {
+        if (!files.files().containsKey(REFERENCES)) {
+            return 1;
+        }
+        return CsvTable.read(files, REFERENCES)
+                .loadById("REF-ASSESSMENT")
+                .decimal("least_characters")
+                .intValueExact();
     }
 
     private static Question question(CsvTable.Row row) {
@@ -56,6 +89,26 @@ public final class QuestionBank {
 
     public List<Question> questions() {
         return questions;
+    }
+
+    /** Facts beside the answers that the forms ask for because a gate reads them. */
+    public List<NeededFact> neededFacts() {
+        return neededFacts;
+    }
+
+    /** The needed fact of this id, or null when the release needs no such fact. */
+    public @Nullable NeededFact findNeededFact(String id) {
+        for (NeededFact fact : neededFacts) {
+            if (fact.id().equals(id)) {
+                return fact;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a text can name an assessment at all: it is not shorter than any real report number. */
+    public boolean namesAnAssessment(@Nullable String reference) {
+        return reference != null && reference.strip().length() >= leastReferenceLength;
     }
 
     /** The question of this id, or null when the release does not ask it. */

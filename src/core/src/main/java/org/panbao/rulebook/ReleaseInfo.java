@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.panbao.base.Sha256;
 import org.panbao.base.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -52,9 +53,9 @@ public record ReleaseInfo(
                 date(yaml, "published_on"),
                 text(yaml, "filer"),
                 new Text(text(yaml, "name_zh"), text(yaml, "name_en")),
-                Sha256.ofAll(counted),
-                Sha256.ofText(Sha256.ofAll(logic) + " " + factsVersion),
-                Sha256.ofAll(tables));
+                FileDigests.ofAll(counted),
+                Sha256.of(FileDigests.ofAll(logic) + " " + factsVersion),
+                FileDigests.ofAll(tables));
     }
 
     private static JsonNode parse(ReleaseFiles files) {

@@ -38,7 +38,10 @@ public record RuleSource(
             "SystemFact", "system",
             "IncidentFact", "incidents",
             "WantedCoverFact", "wanted",
-            "NeedFact", "need");
+            "NeedFact", "need",
+            "UnstatedFact", "unstated",
+            "AssessmentFact", "assessment",
+            "SecurityFact", "security");
 
     public RuleSource {
         patterns = List.copyOf(patterns);

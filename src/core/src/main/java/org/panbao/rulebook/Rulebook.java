@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.panbao.base.Sha256;
 import org.panbao.base.Text;
 import org.panbao.rulebook.drools.CompiledRules;
 import org.panbao.rulebook.drools.DrlCompiler;
@@ -113,7 +115,7 @@ public final class Rulebook implements AutoCloseable {
 
     private static String cacheKey(String logicDigest) {
         String build = Rulebook.class.getPackage().getImplementationVersion();
-        return Sha256.ofText(String.join(
+        return Sha256.of(String.join(
                 " ",
                 logicDigest,
                 DrlCompiler.engineVersion(),
@@ -203,6 +205,26 @@ public final class Rulebook implements AutoCloseable {
      */
     public <T> T view(Class<T> type, Function<Rulebook, T> read) {
         return type.cast(views.computeIfAbsent(type, key -> read.apply(this)));
+    }
+
+    /**
+     * Which rules fire on these facts, and what the facts say that they matched, as far as the rule reads it. Fires all
+     * rules once more: for the record of a decision, not for deciding.
+     */
+    public SortedMap<String, List<SortedMap<String, String>>> firedOn(Collection<?> facts) {
+        SortedMap<String, List<SortedMap<String, String>>> fired = new TreeMap<>();
+        for (RuleSet ruleSet : List.of(riskRules(), coverRules())) {
+            ruleSet.matches(facts).forEach((rule, matched) -> fired.put(rule, asRead(rule, matched)));
+        }
+        return fired;
+    }
+
+    private List<SortedMap<String, String>> asRead(String ruleId, List<Object> facts) {
+        RuleSource rule = rules.get(ruleId);
+        if (rule == null) {
+            throw new IllegalStateException("rules are compiled from their sources: " + ruleId);
+        }
+        return facts.stream().map(fact -> FactValues.asRead(fact, rule)).toList();
     }
 
     /**

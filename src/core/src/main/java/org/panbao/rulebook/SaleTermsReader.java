@@ -12,6 +12,8 @@ import org.panbao.rulebook.Product.ShortTermMethod;
 /** Reads what surrounds the coefficients of a product: term, instalments, tax, caps and standing choices. */
 final class SaleTermsReader {
 
+    private static final String AGGREGATE_FACT = "need.aggregateLimitCny";
+
     private final ReleaseFiles files;
     private final String folder;
     private final DeclaredParameters declared;
@@ -22,6 +24,32 @@ final class SaleTermsReader {
         this.folder = folder;
         this.declared = declared;
         this.faults = faults;
+    }
+
+    /**
+     * The product's parameter that limits all covers together: the one named, else the one that stands for the plan's
+     * aggregate limit; null when there is neither.
+     */
+    @Nullable
+    String aggregate(YamlNode root) {
+        String id = root.textOrNull("aggregate");
+        if (id == null) {
+            return declared.parameters().values().stream()
+                    .filter(parameter ->
+                            isAmountOfProduct(parameter) && parameter.facts().contains(AGGREGATE_FACT))
+                    .map(Parameter::id)
+                    .findFirst()
+                    .orElse(null);
+        }
+        Parameter parameter = declared.parameters().get(id);
+        if (parameter == null || !isAmountOfProduct(parameter)) {
+            throw root.node("aggregate").fault("'" + id + "' is no parameter of the whole product in CNY");
+        }
+        return id;
+    }
+
+    private static boolean isAmountOfProduct(Parameter parameter) {
+        return parameter.isOfProduct() && parameter.unit() == Unit.CNY;
     }
 
     Product.ShortTerm shortTerm(YamlNode node) {
@@ -39,7 +67,7 @@ final class SaleTermsReader {
                 days,
                 ProductReader.rounding(node.node("rounding")),
                 path,
-                Sha256.of(files, path),
+                FileDigests.of(files, path),
                 node.text("source"));
     }
 
@@ -141,15 +169,31 @@ final class SaleTermsReader {
                 || row.text("evidence").isEmpty()) {
             throw new RulebookException(row.path(), row.line(), "a standing choice needs a reason and evidence");
         }
+        Boolean keyStated = keyStated(row);
+        if (Boolean.FALSE.equals(keyStated) && !isGreatest(value, filed.value())) {
+            throw new RulebookException(
+                    row.path(), row.line(), "what nobody stated takes the greatest value of " + filed.value());
+        }
         return new StandingChoice(
                 row.id(),
                 coefficientId,
                 row.textOrNull("cover"),
                 filed.id(),
+                keyStated,
                 value,
                 new Text(row.text("reason_zh"), row.text("reason_en")),
                 row.text("evidence"),
                 row.text("source"));
+    }
+
+    private static @Nullable Boolean keyStated(CsvTable.Row row) {
+        String column = "key_stated";
+        return row.cells().getOrDefault(column, "").isEmpty() ? null : Boolean.valueOf(row.yes(column));
+    }
+
+    private static boolean isGreatest(BigDecimal value, Interval values) {
+        BigDecimal high = values.high();
+        return high != null && values.highIncluded() && value.compareTo(high) == 0;
     }
 
     private static Coefficient.@Nullable Row findRow(List<Coefficient> coefficients, String id, String row) {

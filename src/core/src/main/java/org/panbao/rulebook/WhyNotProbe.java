@@ -1,6 +1,5 @@
 package org.panbao.rulebook;
 
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +96,7 @@ final class WhyNotProbe {
         String pattern = (condition.negated() ? "not " : "")
                 + condition.withFirst(condition.constraints().size());
         List<SortedMap<String, String>> values =
-                facts.stream().map(WhyNotProbe::values).toList();
+                facts.stream().map(FactValues::of).toList();
         return new WhyNot(rule.id(), false, pattern, failing, values);
     }
 
@@ -122,19 +121,5 @@ final class WhyNotProbe {
             }
         }
         return meeting;
-    }
-
-    private static SortedMap<String, String> values(Object fact) {
-        SortedMap<String, String> values = new TreeMap<>();
-        for (RecordComponent component : fact.getClass().getRecordComponents()) {
-            try {
-                values.put(
-                        component.getName(),
-                        String.valueOf(component.getAccessor().invoke(fact)));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("a record component cannot be read: " + component, e);
-            }
-        }
-        return values;
     }
 }

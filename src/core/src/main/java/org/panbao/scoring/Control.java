@@ -73,23 +73,25 @@ final class Control {
 
     private BigDecimal credit(AnswerFact answer) {
         if (answer.state() == AnswerState.NOT_ASKED) {
-            return notAskedCredit;
+            // where another insured answered, its bad figure is not covered up by the default
+            return notAskedCredit.min(proven(answer));
         }
         BigDecimal stated = credits.ofState(answer.state());
-        if (stated.signum() == 0) {
-            return BigDecimal.ZERO;
-        }
-        return stated.multiply(valueCredit(answer))
-                .multiply(credits.evidence().weight(answer.evidence(), answer.answerAgeDays()));
+        return stated.signum() == 0 ? BigDecimal.ZERO : stated.multiply(proven(answer));
+    }
+
+    /** What a "yes" with this figure and this evidence is worth. */
+    private BigDecimal proven(AnswerFact answer) {
+        return valueCredit(answer).multiply(credits.evidence().weight(answer.evidence(), answer.answerAgeDays()));
     }
 
     private BigDecimal valueCredit(AnswerFact answer) {
-        if (bands == null) {
+        if (bands == null || (answer.value() == null && answer.dateAgeDays() == null)) {
             return creditWithoutValue;
         }
-        if (answer.value() != null) {
-            return bands.credit(answer.value());
-        }
-        return answer.dateAgeDays() == null ? creditWithoutValue : bands.credit(answer.dateAgeDays());
+        BigDecimal credit = answer.value() == null
+                ? bands.credit(Objects.requireNonNull(answer.dateAgeDays()))
+                : bands.credit(answer.value());
+        return answer.figureMissing() ? credit.min(creditWithoutValue) : credit;
     }
 }

@@ -25,7 +25,7 @@ record Dimension(String id, Text name, BigDecimal weight, BigDecimal base, Asked
             case ALWAYS -> true;
             case OPERATIONAL_TECHNOLOGY -> enterprise.operationalTechnology();
             case CONNECTED_VEHICLES -> enterprise.direction() == Direction.CONNECTED_VEHICLES;
-            case CLOUD_HOSTING, CRITICAL_INFRASTRUCTURE, DATA_EXPORT ->
+            default ->
                 throw new RulebookException(
                         "rules/scoring/dimensions.csv", "a dimension cannot depend on " + appliesIf);
         };

@@ -7,9 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
 import org.panbao.profile.EnterpriseFact;
+import org.panbao.profile.UnstatedFact;
 import org.panbao.rulebook.CsvTable;
 import org.panbao.rulebook.Hit.GateHit;
 import org.panbao.rulebook.Hit.PendingHit;
+import org.panbao.rulebook.NeededFact;
 import org.panbao.rulebook.Question;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.RulebookException;
@@ -90,14 +92,23 @@ final class GateTables {
 
     PendingAnswer pending(PendingHit hit) {
         Text reason = rulebook.reason(hit.ruleId());
-        Question question = rulebook.questions().find(hit.subject());
-        Text asked = question == null ? new Text(hit.subject(), hit.subject()) : question.text();
+        Text asked = asked(hit.subject());
         return new PendingAnswer(
                 hit.ruleId(),
                 hit.subject(),
                 new Text(
                         reason.zh().replace("{question}", asked.zh()),
                         reason.en().replace("{question}", asked.en())));
+    }
+
+    /** The question, or the name of the fact and whose it is. */
+    private Text asked(String subject) {
+        UnstatedFact unstated = UnstatedFact.ofSubject(subject);
+        Question question = rulebook.questions().find(unstated.name());
+        NeededFact fact = rulebook.questions().findNeededFact(unstated.name());
+        Text name = question != null ? question.text() : fact != null ? fact.name() : new Text(subject, subject);
+        String of = unstated.of() == null ? "" : " (" + unstated.of() + ")";
+        return new Text(name.zh() + of, name.en() + of);
     }
 
     /** The points of each gate once, against the first threshold for this form and size. */

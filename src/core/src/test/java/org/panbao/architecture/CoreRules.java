@@ -27,12 +27,12 @@ final class CoreRules {
                 .onlyDependOnClassesThat(plain());
     }
 
-    /** As {@link #plainJava}, and streams: {@code base} reads its messages from the class path. */
+    /** As {@link #plainJava}, and streams and digests: {@code base} reads its messages from the class path. */
     static ArchRule plainJavaWithStreams(String... packages) {
         return classes()
                 .that(resideInAnyPackage(packages).and(areNotPackageInfo()))
                 .should()
-                .onlyDependOnClassesThat(plain().or(resideInAnyPackage("java.io")));
+                .onlyDependOnClassesThat(plain().or(resideInAnyPackage("java.io", "java.security")));
     }
 
     private static DescribedPredicate<JavaClass> plain() {

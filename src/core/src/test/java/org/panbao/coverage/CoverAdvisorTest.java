@@ -10,6 +10,7 @@ import org.panbao.profile.NeedFact;
 import org.panbao.profile.Profile;
 import org.panbao.profile.ProfileFixtures;
 import org.panbao.profile.ScenarioProfile;
+import org.panbao.rulebook.CoverStatus;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.Rulebooks;
 import org.panbao.scoring.RiskAssessor;
@@ -127,7 +128,8 @@ class CoverAdvisorTest {
                 sound.answers(),
                 sound.incidents(),
                 sound.wantedCovers(),
-                new NeedFact(List.of("FUNDS_FRAUD", "in words of our own"), null, null, false));
+                new NeedFact(List.of("FUNDS_FRAUD", "in words of our own"), null, null, false),
+                sound.security());
         ItemAdvice funds = item(advise(profile), "P12");
         assertThat(funds.status()).isEqualTo(CoverStatus.LIMITED);
         assertThat(funds.wanted()).isFalse();

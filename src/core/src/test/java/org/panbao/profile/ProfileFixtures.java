@@ -103,7 +103,8 @@ public final class ProfileFixtures {
                 answers,
                 new IncidentFact(0, 0, 0, BigDecimal.ZERO),
                 List.of(),
-                new NeedFact(List.of(), null, null, false));
+                new NeedFact(List.of(), null, null, false),
+                new SecurityFact(true, true, 100, new BigDecimal("100"), 0, 2));
     }
 
     /** The profile with this answer in the place of the one to the same question. */
@@ -117,7 +118,8 @@ public final class ProfileFixtures {
                 answers,
                 profile.incidents(),
                 profile.wantedCovers(),
-                profile.need());
+                profile.need(),
+                profile.security());
     }
 
     public static List<Object> facts(Profile profile) {

@@ -10,7 +10,8 @@ import org.panbao.profile.Plan.EvidenceKind;
 /**
  * The sound enterprise with the facts of a scenario row changed. Facts are separated by semicolons:
  * {@code Q-P2=NO}, {@code Q-P1=YES:31} (a value), {@code Q-B3=YES@366} (days since the date),
- * {@code enterprise.dataExport=true}, {@code system.filed=false}, {@code incidents.openCount=1}, {@code wanted=P01}.
+ * {@code enterprise.dataExport=true}, {@code system.filed=false}, {@code incidents.openCount=1}, {@code wanted=P01},
+ * {@code unstated=enterprise.dataExport@one}, {@code assessment=SCAN-1:false} (whether it is held).
  */
 public final class ScenarioProfile {
 
@@ -32,19 +33,28 @@ public final class ScenarioProfile {
             }
             return ProfileFixtures.withAnswer(p, answer(name, value));
         }
+        if (name.equals("unstated")) {
+            return p.with(List.of(UnstatedFact.ofSubject(value)), p.assessments());
+        }
+        if (name.equals("assessment")) {
+            String[] cited = value.split(":", 2);
+            return p.with(p.unstated(), List.of(new AssessmentFact(cited[0], Boolean.parseBoolean(cited[1]))));
+        }
         EnterpriseFact enterprise = p.enterprise();
         List<SystemFact> systems = p.systems();
         IncidentFact incidents = p.incidents();
         List<WantedCoverFact> wanted = p.wantedCovers();
+        SecurityFact security = p.security();
         String component = name.substring(name.indexOf('.') + 1);
         switch (name.substring(0, name.length() - component.length())) {
             case "enterprise." -> enterprise = replace(enterprise, component, value);
             case "system." -> systems = List.of(replace(systems.get(0), component, value));
             case "incidents." -> incidents = replace(incidents, component, value);
+            case "security." -> security = replace(security, component, value);
             case "" -> wanted = List.of(new WantedCoverFact(value, null, null, null, null, null, null));
             default -> throw new IllegalArgumentException("no fact " + name);
         }
-        return new Profile(p.ratingDate(), enterprise, systems, p.answers(), incidents, wanted, p.need());
+        return new Profile(p.ratingDate(), enterprise, systems, p.answers(), incidents, wanted, p.need(), security);
     }
 
     /** {@code NO}, {@code YES:31} or {@code YES@366}. */

@@ -52,30 +52,15 @@ final class PlanFixtures {
     }
 
     static Insured leaving(Insured insured, LocalDate leavesOn) {
-        return new Insured(
-                insured.insuredId(),
-                insured.relationship(),
-                insured.name(),
-                insured.creditCode(),
-                insured.region(),
-                insured.industry(),
-                insured.nature(),
-                insured.annualRevenueCny(),
-                insured.grossMarginPercent(),
-                insured.onlineRevenuePercent(),
-                insured.staffCount(),
-                insured.personalRecordCount(),
-                insured.sensitiveRecordCount(),
-                insured.criticalInfrastructureOperator(),
-                insured.importantDataProcessor(),
-                insured.industrialInternetGrade(),
-                insured.connectedVehicles(),
-                insured.operationalTechnology(),
-                insured.physicalDamagePossible(),
-                insured.dataExport(),
-                insured.joinedOn(),
-                leavesOn,
-                insured.limitCny());
+        return with(insured, "leavesOn", leavesOn);
+    }
+
+    static Insured withStaff(Insured insured, int staffCount) {
+        return with(insured, "staffCount", staffCount);
+    }
+
+    private static Insured with(Insured insured, String component, Object value) {
+        return (Insured) PlanExamples.with(insured, component, value);
     }
 
     static PlanAnswer answer(String questionId, String insuredId, AnswerState state) {
@@ -119,6 +104,7 @@ final class PlanFixtures {
                 "plan",
                 Direction.OTHER,
                 "note",
+                null,
                 new Policyholder(
                         "Holder",
                         "91110000000000000X",

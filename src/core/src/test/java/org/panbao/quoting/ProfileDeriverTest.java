@@ -96,6 +96,91 @@ class ProfileDeriverTest {
     }
 
     @Test
+    void figureOfOneInsuredDoesNotStandInForAnother() {
+        AnswerFact coverage = derive(
+                        Form.FULL,
+                        List.of(ONE, TWO),
+                        PlanFixtures.answer("Q-E1-SERVER", "one", AnswerState.YES, "95", null, null),
+                        PlanFixtures.answer("Q-E1-SERVER", "two", AnswerState.YES))
+                .answer("Q-E1-SERVER");
+        assertThat(coverage.value()).isEqualByComparingTo("95");
+        assertThat(coverage.figureMissing()).isTrue();
+    }
+
+    /** 40 percent beside a "yes" stays to be seen behind the other's "partial". */
+    @Test
+    void worstFigureCountsWhicheverStateItStandsBeside() {
+        AnswerFact coverage = derive(
+                        Form.FULL,
+                        List.of(ONE, TWO),
+                        PlanFixtures.answer("Q-E1-SERVER", "one", AnswerState.YES, "40", null, null),
+                        PlanFixtures.answer(
+                                "Q-E1-SERVER", "two", AnswerState.PARTIAL, "95", EvidenceKind.MEASURED, "a"))
+                .answer("Q-E1-SERVER");
+        assertThat(coverage.state()).isEqualTo(AnswerState.PARTIAL);
+        assertThat(coverage.value()).isEqualByComparingTo("40");
+        assertThat(coverage.evidence()).isEqualTo(EvidenceKind.DECLARED);
+        assertThat(coverage.figureMissing()).isFalse();
+    }
+
+    @Test
+    void undatedAnswerOfOneInsuredMakesTheAnswerUndated() {
+        PlanAnswer dated = PlanFixtures.answer("Q-B2", "one", AnswerState.YES);
+        PlanAnswer undated =
+                new PlanAnswer("Q-B2", "two", AnswerState.YES, null, null, null, null, null, null, null, null);
+        assertThat(derive(Form.FULL, List.of(ONE, TWO), dated, undated)
+                        .answer("Q-B2")
+                        .answerAgeDays())
+                .isNull();
+    }
+
+    /** One test was sixty days ago, the other at an unknown time. */
+    @Test
+    void dateOfOneInsuredDoesNotStandInForAnother() {
+        AnswerFact drill = derive(
+                        Form.FULL,
+                        List.of(ONE, TWO),
+                        dated("Q-B3", "one", RATING_DATE.minusDays(60)),
+                        PlanFixtures.answer("Q-B3", "two", AnswerState.YES))
+                .answer("Q-B3");
+        assertThat(drill.dateAgeDays()).isEqualTo(60);
+        assertThat(drill.figureMissing()).isTrue();
+    }
+
+    private static PlanAnswer dated(String questionId, String insuredId, LocalDate date) {
+        return new PlanAnswer(
+                questionId, insuredId, AnswerState.YES, null, date, null, null, null, RATING_DATE, null, null);
+    }
+
+    @Test
+    void notApplicableToOneInsuredLeavesTheAnswerOfTheOther() {
+        PlanAnswer not = new PlanAnswer(
+                "Q-O2",
+                "one",
+                AnswerState.NOT_APPLICABLE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "no control systems",
+                null);
+        PlanAnswer yes = PlanFixtures.answer("Q-O2", "two", AnswerState.YES);
+        assertThat(derive(Form.FULL, List.of(ONE, TWO), not, yes).answer("Q-O2").state())
+                .isEqualTo(AnswerState.YES);
+    }
+
+    @Test
+    void theFullFormAsksEveryQuestionWhateverThePlanSays() {
+        PlanAnswer evaded = PlanFixtures.answer("Q-G3", null, AnswerState.NOT_ASKED);
+        assertThat(derive(Form.FULL, List.of(ONE), evaded).answer("Q-G3").state())
+                .isEqualTo(AnswerState.UNANSWERED);
+        assertThat(derive(Form.SHORT, List.of(ONE), evaded).answer("Q-G3").state())
+                .isEqualTo(AnswerState.NOT_ASKED);
+    }
+
+    @Test
     void measuredWithoutAnAssessmentIsDocumented() {
         assertThat(measured(null).evidence()).isEqualTo(EvidenceKind.DOCUMENTED);
         assertThat(measured("assessment-7").evidence()).isEqualTo(EvidenceKind.MEASURED);
@@ -135,6 +220,17 @@ class ProfileDeriverTest {
         assertThat(enterprise.industrySection()).isEqualTo("C");
         assertThat(enterprise.industryDivision()).isEqualTo("35");
         assertThat(enterprise.schedule()).isEqualTo(Schedule.GROUP);
+    }
+
+    /** Both have a hundred staff, so the first stands for both, however much the other earns. */
+    @Test
+    void theIndustryIsThatOfTheInsuredWithTheMostStaffWhateverItEarns() {
+        Insured richer = PlanFixtures.insured("two", "I65", "900000000", "60");
+        assertThat(derive(Form.FULL, List.of(ONE, richer)).enterprise().industrySection())
+                .isEqualTo("C");
+        Insured small = PlanFixtures.withStaff(ONE, 99);
+        assertThat(derive(Form.FULL, List.of(small, TWO)).enterprise().industrySection())
+                .isEqualTo("I");
     }
 
     @Test

@@ -77,7 +77,7 @@ class QuoteDeciderTest {
                 .isTrue();
     }
 
-    /** Advice of 12 hours has no filed row: the premium has five days by default, and the answer says so. */
+    /** Advice of 12 hours has no filed row: three days, the next filed value, are advised for this product and priced. */
     @ParameterizedTest
     @ValueSource(strings = {"biotech.json", "machine-tool-maker.json", "online-shop.json", "logistics.json"})
     void withoutWantedCoversTheAdviceIsPriced(String file) {
@@ -89,14 +89,14 @@ class QuoteDeciderTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(interruption.availability()).isEqualTo(Availability.INSURED);
-        assertThat(interruption.advice().waitingHours()).isEqualByComparingTo("12");
+        assertThat(interruption.advice().waitingHours()).isEqualByComparingTo("72");
         InsuredTerms insured = interruption.insured();
         assertThat(insured).isNotNull();
         BigDecimal daily = interruption.advice().limit().amountCny().divide(new BigDecimal("90"), 0, RoundingMode.DOWN);
         assertThat(insured.dailyLimit()).isEqualTo(daily.toPlainString());
         assertThat(insured.indemnityDays()).isEqualTo("90");
-        assertThat(insured.waitingDays()).isEqualTo("5");
-        assertThat(insured.defaulted()).contains("waitingDays").doesNotContain("dailyLimit");
+        assertThat(insured.waitingDays()).isEqualTo("3");
+        assertThat(insured.defaulted()).contains("retroactiveYears").doesNotContain("dailyLimit", "waitingDays");
     }
 
     @Test
@@ -108,19 +108,6 @@ class QuoteDeciderTest {
                 .filteredOn(line -> line.availability() == Availability.INSURED)
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.insured().deductible()).isEqualTo("1000"));
-    }
-
-    @Test
-    void aWaitingTimeThatThePlanStatesHasToBeFiled() {
-        Problem problem = refused(
-                "machine-tool-maker.json",
-                plan -> plan.path("need").path("covers").forEach(cover -> {
-                    if (cover.path("item").asString().equals("P01")) {
-                        ((ObjectNode) cover).put("waitingHours", "12");
-                    }
-                }));
-
-        assertThat(problem.code()).isEqualTo(ProblemCode.OFF_TABLE);
     }
 
     @Test
@@ -136,7 +123,8 @@ class QuoteDeciderTest {
                 Map.of(),
                 plain.term(),
                 plain.authority(),
-                null);
+                null,
+                ContractTerms.USUAL);
 
         Problem problem = catchThrowableOfType(Problem.class, () -> QuoteDecider.decide(asked, RULEBOOK));
 

@@ -51,8 +51,15 @@ public final class SamplePlans {
 
     /** The question for a quote as an underwriter of a demo insurer puts it, with nothing but the plan. */
     public static QuoteInput input(Expected expected, Rulebook rulebook) {
-        Plan plan = JSON.readValue(FOLDER.resolve(expected.file()), Plan.class);
-        return input(expected, ProfileDeriver.derive(plan, RATING_DATE, rulebook.questions()));
+        return input(expected, profile(plan(expected), rulebook));
+    }
+
+    static Plan plan(Expected expected) {
+        return JSON.readValue(FOLDER.resolve(expected.file()), Plan.class);
+    }
+
+    static Profile profile(Plan plan, Rulebook rulebook) {
+        return ProfileDeriver.derive(plan, RATING_DATE, rulebook.questions());
     }
 
     /** The same question on a plan that was changed as JSON. */
@@ -60,9 +67,7 @@ public final class SamplePlans {
         ObjectNode plan = (ObjectNode) JSON.readTree(FOLDER.resolve(file));
         change.accept(plan);
         Plan changed = JSON.treeToValue(plan, Plan.class);
-        return input(
-                new Expected(file, product, Decision.ACCEPT),
-                ProfileDeriver.derive(changed, RATING_DATE, rulebook.questions()));
+        return input(new Expected(file, product, Decision.ACCEPT), profile(changed, rulebook));
     }
 
     /** The same question on other facts. */
@@ -76,6 +81,7 @@ public final class SamplePlans {
                 Map.of(),
                 Term.YEAR,
                 Authority.UNDERWRITER,
-                new Assertion("demo-underwriter", Instant.parse("2026-11-20T01:02:03Z")));
+                new Assertion("demo-underwriter", Instant.parse("2026-11-20T01:02:03Z")),
+                ContractTerms.USUAL);
     }
 }

@@ -85,6 +85,12 @@ public final class RatingFixtures {
             return this;
         }
 
+        /** Takes a parameter of a cover back. */
+        public Request without(String cover, String parameter) {
+            covers.getOrDefault(cover, new LinkedHashMap<>()).remove(parameter);
+            return this;
+        }
+
         public Request withoutChoice(String coefficient) {
             choices.remove(coefficient);
             return this;

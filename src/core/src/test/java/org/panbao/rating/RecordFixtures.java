@@ -28,7 +28,14 @@ final class RecordFixtures {
                         "requestedBy", "underwriter-1",
                         "role", "insurer",
                         "organisation", "demo-insurer-1",
-                        "filing", Map.of("insurer", "demo-insurer-1", "reference", "SAMPLE-1")));
+                        "filing",
+                                Map.of(
+                                        "insurer",
+                                        "demo-insurer-1",
+                                        "reference",
+                                        "SAMPLE-1",
+                                        "periodFrom",
+                                        "2026-01-01")));
         record.put(
                 "release",
                 Map.of(

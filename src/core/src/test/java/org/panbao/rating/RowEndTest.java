@@ -60,8 +60,20 @@ class RowEndTest {
             a("waiting", "WAITING@BI", true, false, QUANTUM, (r, k) -> r.cover("BI", "waitingDays", k)),
             a("loss-ratio", "LOSS_RATIO", false, false, QUANTUM, (r, k) -> r.parameter("lossRatioPercent", k)),
             d("deductible", "DEDUCTIBLE", true, FEN, (r, k) -> r.parameter("deductible", k)),
-            d("event-limit", "EVENT_LIMIT", false, FEN, (r, k) -> r.parameter("perEventLimit", k)),
-            d("aggregate-limit", "AGGREGATE_LIMIT", true, FEN, (r, k) -> r.cover("CYBER", "limit", k)),
+            d(
+                    "event-limit",
+                    "EVENT_LIMIT",
+                    false,
+                    FEN,
+                    (r, k) -> r.parameter("perEventLimit", k).parameter("deductible", "0")),
+            d(
+                    "aggregate-limit",
+                    "AGGREGATE_LIMIT",
+                    true,
+                    FEN,
+                    (r, k) -> r.cover("CYBER", "limit", k)
+                            .parameter("perEventLimit", k)
+                            .parameter("deductible", "0")),
             dRow("loss-ratio", "LOSS_RATIO", false, false, QUANTUM, (r, k) -> r.parameter("lossRatioPercent", k)),
             dRow("renewal", "RENEWAL", true, false, QUANTUM, (r, k) -> r.parameter("renewalYears", k)),
             dRow("risk-management", "RISK_MANAGEMENT", true, true, QUANTUM, Request::score),

@@ -83,7 +83,7 @@ class TariffCalculatorTest {
         RatingResult result = RatingFixtures.placedA().standingChoices().rate("sample-a");
 
         assertThat(result.isComplete()).isTrue();
-        assertThat(result.choices()).extracting(RatingResult.ChoiceUsed::ref).contains("standing:A-SC-01");
+        assertThat(result.choices()).extracting(RatingResult.ChoiceUsed::ref).contains("standing:A-SC-12");
         assertThat(result.choices()).allMatch(RatingResult.ChoiceUsed::standing);
         assertThat(RatingFixtures.placedA().rate("sample-a").isComplete()).isFalse();
     }
@@ -248,6 +248,12 @@ class TariffCalculatorTest {
             request = name[0].equals("cover")
                     ? request.cover(name[1], name[2], Integer.toString(value))
                     : request.parameter(name[1], Integer.toString(value));
+            if (key.equals("cover.CYBER.limit")) {
+                request.parameter("perEventLimit", "5000");
+            }
+            if (product.equals("sample-d") && key.equals("parameter.perEventLimit")) {
+                request.parameter("deductible", "0");
+            }
             if (key.equals("cover.IR.limit")) {
                 request.parameter("aggregateLimit", "2000000").parameter("perEventLimit", "1000000");
             }

@@ -18,6 +18,8 @@ class ProductCatalogueTest {
 
     private static final String A = "rules/products/sample-a/";
 
+    private static final String D = "rules/products/sample-d/product.yaml";
+
     private static ReleaseFiles changed(String path, String from, String to) {
         Map<String, byte[]> files = new TreeMap<>(RatingFixtures.shippedFiles().files());
         String text = RatingFixtures.shippedFiles().text(path);
@@ -69,10 +71,31 @@ class ProductCatalogueTest {
                         "cover 'BI' has no row in base-rates.csv"),
                 Arguments.of(A + "short-term.csv", "A-ST-03,3", "A-ST-03,4", "months must run from 1 without a gap"),
                 Arguments.of(A + "standing-choices.csv", "A-CHN-01,0.9", "A-CHN-01,1.9", "1.9 is outside [0.7, 1.0]"),
+                Arguments.of(
+                        A + "standing-choices.csv",
+                        "A-CHN-01,1.0,no",
+                        "A-CHN-01,0.99,no",
+                        "what nobody stated takes the greatest value of [0.7, 1.0]"),
+                Arguments.of(
+                        product, "[P01, P03, P04, P10, P15]", "[P01, P03, P04, P10]", "item P15 of a cover has no"),
+                Arguments.of(product, "[P01, P03,", "[P01, P02, P03,", "item P02 is payable, and no cover carries it"),
+                Arguments.of(product, "[P01, P03,", "[P01, P06, P03,", "item P06 has two states"),
+                Arguments.of(product, "  CONDITIONAL: [P06", "  MAYBE: [P06", "'MAYBE' is none of"),
+                Arguments.of(D, "lessThan: perEventLimit", "lessThan: industry", "are not two numbers of one unit"),
+                Arguments.of(D, "lessThan: perEventLimit", "lessThan: perEvent", "are not two numbers of one unit"),
+                Arguments.of(D, "lessThan: perEventLimit", "atMost: limit\n    lessThan: limit", "has either"),
+                Arguments.of(product, "betweenRows: NEXT_ABOVE", "betweenRows: ABOVE", "'ABOVE' is none of"),
                 Arguments.of(product, "    unit: CNY", "    unit: YUAN", "'YUAN' is none of"),
                 Arguments.of(product, "instalments:", "instalment:", "unknown key 'instalment'"),
                 Arguments.of(product, "id: DR_LIMIT", "id: IR_LIMIT", "id 'IR_LIMIT' stands twice"),
                 Arguments.of(product, "key: [dailyLimit]", "key: [daily]", "no parameter 'daily'"),
+                Arguments.of(
+                        product, "aggregate: aggregateLimit", "aggregate: limit", "no parameter of the whole product"),
+                Arguments.of(
+                        product,
+                        "aggregate: aggregateLimit",
+                        "aggregate: channel",
+                        "no parameter of the whole product"),
                 Arguments.of(product, "    amount: limit", "    amount: sum", "has no parameter 'sum' for its amount"));
     }
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 
 /** The release cut down to four DRL files, for tests that compile more than once. */
-final class SmallRelease {
+public final class SmallRelease {
 
     private SmallRelease() {}
 
@@ -16,7 +16,7 @@ final class SmallRelease {
     }
 
     /** The release with the text of one file changed. */
-    static ReleaseFiles with(String path, String find, String replacement) {
+    public static ReleaseFiles with(String path, String find, String replacement) {
         ReleaseFiles files = files();
         String text = files.text(path);
         if (!text.contains(find)) {

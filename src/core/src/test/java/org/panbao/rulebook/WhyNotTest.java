@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.panbao.profile.Profile;
 import org.panbao.profile.ProfileFixtures;
@@ -28,6 +30,17 @@ class WhyNotTest {
     @Test
     void saysThatTheRuleFired() {
         assertThat(explain("GAT-VUL-001", "Q-P1=YES:31").fired()).isTrue();
+    }
+
+    /** The bank's other questions and the components that the rule does not read are left out. */
+    @Test
+    void aRuleThatFiredShowsTheFactsThatItMatched() {
+        var fired = rulebook.firedOn(ProfileFixtures.facts(ScenarioProfile.of(sound, "Q-P1=YES:31")));
+
+        assertThat(fired.get("GAT-VUL-001"))
+                .containsExactly(new TreeMap<>(
+                        Map.of("fact", "AnswerFact", "questionId", "Q-P1", "state", "YES", "value", "31")));
+        assertThat(fired).doesNotContainKey("GAT-VUL-002");
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.panbao.profile.AnswerFact;
+import org.panbao.profile.Plan.AnswerState;
+import org.panbao.profile.Plan.EvidenceKind;
 import org.panbao.profile.Profile;
 import org.panbao.profile.ProfileFixtures;
 import org.panbao.profile.ScenarioProfile;
@@ -57,6 +60,36 @@ class RiskAssessorTest {
         assertThat(supply.effectiveness()).isEqualTo(new BigDecimal("0.671053"));
     }
 
+    /** Documented 0.75: 97 percent is worth 0.9 alone, 0.6 where another insured gave no figure, 40 percent nothing. */
+    @Test
+    void aFigureThatOneInsuredLeftOutIsWorthNoMoreThanNone() {
+        assertThat(creditOf(coverage(AnswerState.YES, "97", false))).isEqualByComparingTo("0.675");
+        assertThat(creditOf(coverage(AnswerState.YES, "97", true))).isEqualByComparingTo("0.45");
+        assertThat(creditOf(coverage(AnswerState.YES, null, true))).isEqualByComparingTo("0.45");
+        assertThat(creditOf(coverage(AnswerState.YES, "40", true))).isEqualByComparingTo("0");
+    }
+
+    /** Not asked is worth 0.15 by default; 40 percent, which another insured stated, nothing. */
+    @Test
+    void theDefaultOfTheShortFormDoesNotCoverUpABadFigure() {
+        assertThat(creditOf(coverage(AnswerState.NOT_ASKED, null, false))).isEqualByComparingTo("0.15");
+        assertThat(creditOf(coverage(AnswerState.NOT_ASKED, "40", true))).isEqualByComparingTo("0");
+    }
+
+    private static AnswerFact coverage(AnswerState state, String value, boolean figureMissing) {
+        BigDecimal number = value == null ? null : new BigDecimal(value);
+        return new AnswerFact("Q-E1-SERVER", state, number, null, EvidenceKind.DOCUMENTED, 10, figureMissing);
+    }
+
+    private BigDecimal creditOf(AnswerFact answer) {
+        RiskAssessment assessment = RiskAssessor.assess(ProfileFixtures.withAnswer(sound, answer), rulebook);
+        return dimension(assessment, "ENDPOINT_VULNERABILITY").contributions().stream()
+                .filter(contribution -> contribution.id().equals(answer.questionId()))
+                .map(Contribution::value)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Base 30, public cloud 12, no provider named: 42 × 0.25. */
     @Test
     void exposureAddsItsPoints() {
@@ -100,9 +133,17 @@ class RiskAssessorTest {
     /** Revenue of ten million: threshold 100; each of these gates has 40 points. */
     @Test
     void ordinaryFlagsReferASmallEnterpriseFromTheThirdOn() {
+        assertThat(assess("Q-N1-ZONES=NO").referral().isReached()).isFalse();
+        assertThat(assess("Q-N1-ZONES=NO; Q-N3=NO").referral().isReached()).isFalse();
+        assertThat(assess("Q-N1-ZONES=NO; Q-N3=NO; Q-D2=NO").referral().isReached())
+                .isTrue();
+    }
+
+    /** A missing policy has 80 points, the threshold is 100. */
+    @Test
+    void aSeriousFlagRefersASmallEnterpriseWithAnotherOne() {
         assertThat(assess("Q-G1=NO").referral().isReached()).isFalse();
-        assertThat(assess("Q-G1=NO; Q-N3=NO").referral().isReached()).isFalse();
-        assertThat(assess("Q-G1=NO; Q-N3=NO; Q-D2=NO").referral().isReached()).isTrue();
+        assertThat(assess("Q-G1=NO; Q-N3=NO").referral().isReached()).isTrue();
     }
 
     @Test
@@ -133,6 +174,24 @@ class RiskAssessorTest {
 
     private RiskAssessment assess(String facts) {
         return RiskAssessor.assess(ScenarioProfile.of(sound, facts), rulebook);
+    }
+
+    /** Base 35 and nobody appointed 4: 39 × 0.25; a percentage that is not stated counts like one that is too low. */
+    @Test
+    void whatThePlanDoesNotListAddsItsPoints() {
+        assertThat(dimension(assess("security.headAppointed=false"), "GOVERNANCE")
+                        .residual())
+                .isEqualTo(new BigDecimal("9.75"));
+        assertThat(assess("security.productCoveragePercent=null").overall())
+                .isEqualTo(assess("security.productCoveragePercent=79").overall());
+    }
+
+    @Test
+    void notStatingTheSpendingIsWorthNoMoreThanSpendingLittle() {
+        BigDecimal little = assess("enterprise.securitySpendSharePercent=1").overall();
+        assertThat(assess("enterprise.securitySpendCny=null").overall()).isEqualTo(little);
+        assertThat(assess("enterprise.securitySpendSharePercent=null").overall())
+                .isEqualTo(little);
     }
 
     private static DimensionScore dimension(RiskAssessment assessment, String id) {

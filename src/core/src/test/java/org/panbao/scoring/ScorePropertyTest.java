@@ -56,6 +56,35 @@ class ScorePropertyTest {
         assertThat(steps).isGreaterThanOrEqualTo(2000);
     }
 
+    /** From worse to better, as the plan lists more. */
+    @Test
+    void listingMoreOfTheSecurityOrganisationNeverRaisesTheScore() {
+        List<List<String>> improving = List.of(
+                List.of("security.headAppointed=false", "security.headAppointed=true"),
+                List.of("security.dedicatedBody=false", "security.dedicatedBody=true"),
+                List.of("security.policyAgeDays=null", "security.policyAgeDays=800", "security.policyAgeDays=10"),
+                List.of(
+                        "security.productCoveragePercent=null",
+                        "security.productCoveragePercent=50",
+                        "security.productCoveragePercent=90"),
+                List.of("security.serviceAgeDays=null", "security.serviceAgeDays=400", "security.serviceAgeDays=0"),
+                List.of("security.certificateCount=0", "security.certificateCount=1", "security.certificateCount=9"),
+                List.of(
+                        "enterprise.securitySpendSharePercent=null", "enterprise.securitySpendSharePercent=1",
+                        "enterprise.securitySpendSharePercent=5", "enterprise.securitySpendSharePercent=20"));
+        for (String size : List.of("enterprise.staffCount=20", "enterprise.staffCount=2000")) {
+            Profile profile = ScenarioProfile.of(ProfileFixtures.sound(rulebook.questions()), size);
+            for (List<String> steps : improving) {
+                for (int i = 1; i < steps.size(); i++) {
+                    assertNotWorse(
+                            RiskAssessor.assess(ScenarioProfile.of(profile, steps.get(i - 1)), rulebook),
+                            RiskAssessor.assess(ScenarioProfile.of(profile, steps.get(i)), rulebook),
+                            steps.get(i));
+                }
+            }
+        }
+    }
+
     @Test
     void notBeingAskedIsNeverBetterThanADeclaredYes() {
         Profile sound = ProfileFixtures.sound(rulebook.questions());

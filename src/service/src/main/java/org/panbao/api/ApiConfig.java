@@ -2,16 +2,20 @@ package org.panbao.api;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The body filter: after the security chain (order -100), before the request's transaction (order 0). */
+/** What stands before the controllers: the limits of a body, and problem bodies for what Tomcat itself refuses. */
 @Configuration(proxyBeanMethods = false)
 class ApiConfig {
 
+    /** After the security chain (order -100), before the request's transaction (order 0). */
     @Bean
     FilterRegistrationBean<RequestBodyFilter> requestBodyFilter(
             @Value("${panbao.http.max-body:2MB}") DataSize limit,
@@ -20,5 +24,12 @@ class ApiConfig {
         registration.addUrlPatterns("/api/*");
         registration.setOrder(-10);
         return registration;
+    }
+
+    /** Outside Spring Boot's own valve, which finds nothing left to report. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals(ProblemWriter writer, JsonMapper json) {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new RefusalValve(writer, json)));
     }
 }

@@ -17,35 +17,47 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /**
  * Adds to every call what follows from its shape: the problems it can answer with, its security, the roles that may
- * make it, and {@code Idempotency-Key} on POST.
+ * make it, {@code Idempotency-Key} on POST; and its examples.
  */
 final class CommonAnswers implements OpenApiCustomizer {
 
     private static final String CALLS = "/api/v1/";
+    private static final Set<Integer> PUBLIC = Set.of(406, 500);
 
     private final RoleMatrix matrix;
-    private final ProblemExamples examples;
+    private final ProblemExamples problems;
+    private final OperationExamples examples = new OperationExamples();
 
-    CommonAnswers(RoleMatrix matrix, ProblemExamples examples) {
+    CommonAnswers(RoleMatrix matrix, ProblemExamples problems) {
         this.matrix = matrix;
-        this.examples = examples;
+        this.problems = problems;
     }
 
     @Override
     public void customise(OpenAPI description) {
-        examples.schemas().forEach(description.getComponents()::addSchemas);
-        examples.responses()
+        problems.schemas().forEach(description.getComponents()::addSchemas);
+        ResponseHeaders.components().forEach(description.getComponents()::addHeaders);
+        problems.responses()
                 .forEach((status, response) -> description.getComponents().addResponses(name(status), response));
         if (description.getPaths() != null) {
-            description.getPaths().forEach((path, item) -> {
-                if (path.startsWith(CALLS)) {
-                    item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation));
-                }
-            });
+            description
+                    .getPaths()
+                    .forEach((path, item) ->
+                            item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation)));
         }
     }
 
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        examples.describe(method + " " + path, operation);
+        if (path.startsWith(CALLS)) {
+            completeCall(path, method, operation);
+        } else {
+            operation.setSecurity(List.of());
+            addProblems(operation, PUBLIC);
+        }
+    }
+
+    private void completeCall(String path, PathItem.HttpMethod method, Operation operation) {
         operation.addSecurityItem(new SecurityRequirement().addList(OpenApiConfig.SECURITY_SCHEME));
         matrix.findRoles(method.name(), path).ifPresent(roles -> describeRoles(operation, roles));
         if (method == PathItem.HttpMethod.POST) {
@@ -54,8 +66,17 @@ final class CommonAnswers implements OpenApiCustomizer {
                     .name("Idempotency-Key")
                     .description("The same key with the same request gives the first answer again, for 24 hours")
                     .schema(new StringSchema().minLength(1).maxLength(200)));
+            operation.getResponses().forEach((status, answer) -> {
+                if (status.startsWith("2")) {
+                    ResponseHeaders.add(answer, ResponseHeaders.IDEMPOTENCY_REPLAYED);
+                }
+            });
         }
-        for (int status : statuses(path, method, operation)) {
+        addProblems(operation, statuses(path, method, operation));
+    }
+
+    private static void addProblems(Operation operation, Set<Integer> statuses) {
+        for (int status : statuses) {
             operation
                     .getResponses()
                     .putIfAbsent(
@@ -64,12 +85,12 @@ final class CommonAnswers implements OpenApiCustomizer {
     }
 
     private static Set<Integer> statuses(String path, PathItem.HttpMethod method, Operation operation) {
-        Set<Integer> statuses = new TreeSet<>(List.of(401, 403, 405, 406, 409, 500, 503));
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 403, 405, 406, 409, 500, 503));
         if (path.contains("{")) {
             statuses.add(404);
         }
         if (operation.getRequestBody() != null) {
-            statuses.addAll(List.of(400, 413, 415));
+            statuses.addAll(List.of(413, 415));
         }
         if (operation.getRequestBody() != null || operation.getParameters() != null) {
             statuses.add(422);

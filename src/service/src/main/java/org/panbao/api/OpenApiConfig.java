@@ -1,5 +1,6 @@
 package org.panbao.api;
 
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.OAuthFlow;
@@ -40,6 +41,11 @@ class OpenApiConfig {
     @Bean
     OpenApiCustomizer commonAnswers(RoleMatrix matrix, ProblemExamples examples) {
         return new CommonAnswers(matrix, examples);
+    }
+
+    @Bean
+    ModelConverter nullMarkedSchemas() {
+        return new NullMarkedSchemas();
     }
 
     private static SecurityScheme securityScheme(Environment environment) {

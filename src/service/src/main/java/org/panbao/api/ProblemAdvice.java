@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
@@ -49,17 +50,23 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return writer.answer(problem, request, HttpHeaders.EMPTY);
     }
 
+    /** The web server cannot read the query or the form. */
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> unreadable(InvalidParameterException failure, HttpServletRequest request) {
+        return problem(new Problem(ProblemForStatus.code(failure.getErrorCode())), request);
+    }
+
     /** Two requests met in the database, or it is away for a moment; a repeated request may succeed. */
     @ExceptionHandler
     ResponseEntity<ProblemBody> conflict(TransientDataAccessException failure, HttpServletRequest request) {
-        LOG.warn("request {} met another: {}", request.getRequestURI(), failure.toString());
+        LOG.warn("request {} met another: {}", request.getRequestURI(), kind(failure));
         return problem(new Problem(ProblemCode.CONFLICT), request);
     }
 
     /** Another request stored the same thing first. */
     @ExceptionHandler
     ResponseEntity<ProblemBody> storedTwice(DuplicateKeyException failure, HttpServletRequest request) {
-        LOG.warn("request {} came second: {}", request.getRequestURI(), failure.toString());
+        LOG.warn("request {} came second: {}", request.getRequestURI(), kind(failure));
         return problem(new Problem(ProblemCode.CONFLICT), request);
     }
 
@@ -110,7 +117,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (exception instanceof ServletRequestBindingException) {
             return new Problem(ProblemCode.INVALID_REQUEST);
         }
-        return new Problem(ProblemForStatus.code(status.value()));
+        // what the framework calls a bad request was read, but a value in it does not fit
+        return new Problem(status.value() == 400 ? ProblemCode.INVALID_REQUEST : ProblemForStatus.code(status.value()));
+    }
+
+    /** Not its message, in which the database repeats what was sent. */
+    private static String kind(Exception failure) {
+        return failure.getClass().getSimpleName();
     }
 
     private static Problem invalid(String kind, String name) {

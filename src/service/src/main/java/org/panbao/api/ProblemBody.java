@@ -2,10 +2,12 @@ package org.panbao.api;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
 import org.panbao.base.Text;
 
@@ -18,7 +20,7 @@ record ProblemBody(
         int status,
         @Schema(example = "not-found") String code,
         String detail,
-        String instance,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String instance,
         Text titles,
         Text details,
         List<Finding> findings,

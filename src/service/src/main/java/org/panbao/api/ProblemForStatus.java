@@ -9,6 +9,7 @@ final class ProblemForStatus {
 
     static ProblemCode code(int status) {
         return switch (status) {
+            case 400, 408, 414, 417, 431, 501, 505 -> ProblemCode.MALFORMED_REQUEST;
             case 401 -> ProblemCode.UNAUTHORIZED;
             case 403 -> ProblemCode.FORBIDDEN;
             case 404 -> ProblemCode.NOT_FOUND;

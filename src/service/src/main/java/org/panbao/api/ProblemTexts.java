@@ -32,6 +32,11 @@ final class ProblemTexts {
         return messages.text("finding." + code);
     }
 
+    /** Message of a finding about something that has a name. */
+    Text finding(String code, String name) {
+        return messages.text("finding." + code, Map.of("name", name));
+    }
+
     private static String withoutMarks(String text) {
         return text.replaceAll("\\{[^}]*}", "?");
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
@@ -18,16 +19,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Refuses a body that is too large, by its announced length or, when that is missing or false, while it is read; and
- * JSON in another charset than UTF-8. Uploads (multipart) have the limits of {@code spring.servlet.multipart}.
+ * Refuses a body that is too large, by its announced length or, when that is missing, by what is read; one in another
+ * charset than UTF-8; and a compressed one. The rest is read whole before the request takes a database connection, so
+ * that a slow caller holds none. Uploads (multipart) have the limits of {@code spring.servlet.multipart}.
  */
 final class RequestBodyFilter extends OncePerRequestFilter {
 
-    private final DataSize limit;
+    private final int maximum;
     private final HandlerExceptionResolver problems;
 
     RequestBodyFilter(DataSize limit, HandlerExceptionResolver problems) {
-        this.limit = limit;
+        this.maximum = Math.toIntExact(limit.toBytes());
         this.problems = problems;
     }
 
@@ -39,23 +41,39 @@ final class RequestBodyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Problem problem = refusal(request, contentType);
-        if (problem == null) {
-            chain.doFilter(new LimitedRequest(request, limit), response);
-        } else {
-            problems.resolveException(request, response, null, problem);
+        byte[] body;
+        try {
+            body = read(request, contentType);
+        } catch (Problem refusal) {
+            problems.resolveException(request, response, null, refusal);
+            return;
         }
+        chain.doFilter(new RepeatableRequest(request, body), response);
     }
 
-    private @Nullable Problem refusal(HttpServletRequest request, @Nullable String contentType) {
-        if (request.getContentLengthLong() > limit.toBytes()) {
-            return tooLarge(limit);
+    private byte[] read(HttpServletRequest request, @Nullable String contentType) {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (request.getContentLengthLong() > maximum) {
+            throw tooLarge();
         }
-        return contentType == null || isUtf8(contentType) ? null : new Problem(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+        if ((encoding != null && !encoding.equalsIgnoreCase("identity"))
+                || (contentType != null && !isUtf8(contentType))) {
+            throw new Problem(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+        }
+        byte[] body;
+        try {
+            body = request.getInputStream().readNBytes(maximum + 1);
+        } catch (IOException e) {
+            throw new Problem(ProblemCode.MALFORMED_REQUEST); // chunks that are none, or the rest did not come
+        }
+        if (body.length > maximum) {
+            throw tooLarge();
+        }
+        return body;
     }
 
-    static Problem tooLarge(DataSize limit) {
-        return new Problem(ProblemCode.PAYLOAD_TOO_LARGE, Map.of("limitBytes", Long.toString(limit.toBytes())));
+    private Problem tooLarge() {
+        return new Problem(ProblemCode.PAYLOAD_TOO_LARGE, Map.of("limitBytes", Integer.toString(maximum)));
     }
 
     private static boolean isUtf8(String contentType) {

@@ -1,12 +1,11 @@
 package org.panbao.intake;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Supplier;
-import org.panbao.base.Finding;
 import org.panbao.base.Messages;
 import org.panbao.base.Problem;
 import org.panbao.base.Severity;
+import org.panbao.intake.check.GapFindings;
 import org.panbao.intake.check.PlanChecks;
 import org.panbao.intake.parse.FieldCatalog;
 import org.panbao.intake.parse.Findings;
@@ -52,9 +51,12 @@ public final class PlanReader {
         TextCharacters.check(document, findings);
         schema.validate(document, findings);
         checks.check(PlanNode.root(document), findings);
-        List<Finding> all = findings.all();
-        boolean refused = all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-        return new PlanReading(refused ? null : mapper.map(document), all);
+        if (findings.all().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            return new PlanReading(null, findings.all());
+        }
+        Plan plan = mapper.map(document);
+        GapFindings.tell(plan, questions, findings);
+        return new PlanReading(plan, findings.all());
     }
 
     QuestionBank questions() {

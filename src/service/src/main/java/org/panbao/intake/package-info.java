@@ -3,7 +3,7 @@
  * every revision.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "profile", "rulebook", "access", "audit", "storage"})
+@ApplicationModule(allowedDependencies = {"base", "profile", "rulebook", "quoting", "access", "audit", "storage"})
 package org.panbao.intake;
 
 import org.jspecify.annotations.NullMarked;

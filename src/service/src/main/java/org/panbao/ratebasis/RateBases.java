@@ -11,6 +11,9 @@ public interface RateBases {
     /** Canonicalises, hashes, signs and keeps a record, in the caller's transaction. */
     StoredRateBasis keep(UUID id, UUID quoteId, Object record);
 
+    /** Seals and keeps what somebody decided about a quote later, as the {@code seq}th event in its life. */
+    void keepDecision(UUID quoteId, int seq, Object record);
+
     /** The rate basis of a quote that the caller's organisation may see. */
     Optional<StoredRateBasis> findByQuote(UUID quoteId);
 }

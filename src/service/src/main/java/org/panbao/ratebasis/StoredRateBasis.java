@@ -1,11 +1,17 @@
 package org.panbao.ratebasis;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
  * A rate basis as kept.
  *
- * @param record the canonical text of the record; {@code sha256} and {@code signature} are over these very bytes
+ * @param basis the record of the price
+ * @param decisions what people decided about it later, oldest first; each names the digest of {@code basis}
  */
-public record StoredRateBasis(
-        UUID id, UUID quoteId, String formatVersion, String record, String sha256, SignedBy signature) {}
+public record StoredRateBasis(UUID id, UUID quoteId, String formatVersion, Sealed basis, List<Sealed> decisions) {
+
+    public StoredRateBasis {
+        decisions = List.copyOf(decisions);
+    }
+}

@@ -3,6 +3,7 @@ package org.panbao.storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.panbao.base.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One text for one value (RFC 8785), whatever the order of its members, so that a hash of it means something. */

@@ -3,6 +3,7 @@ package org.panbao.storage;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import org.panbao.base.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

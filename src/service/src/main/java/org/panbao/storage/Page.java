@@ -26,7 +26,7 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
             return new Page<>(rows, null);
         }
         List<T> shown = rows.subList(0, request.limit());
-        return new Page<>(shown, PageRequest.cursor(key.apply(shown.get(shown.size() - 1))));
+        return new Page<>(shown, request.cursor(key.apply(shown.get(shown.size() - 1))));
     }
 
     /** The same page with other items. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step in the life of a quote.
  *
- * @param action what was done: PRICED, APPROVE, DECLINE, REQUEST_INFORMATION
+ * @param action what was done: PRICED, APPROVE, DECLINE, REQUEST_INFORMATION, LAPSE
  * @param detail figures of the authority that was used, conditions added; never facts of the enterprise
  */
 public record QuoteEvent(

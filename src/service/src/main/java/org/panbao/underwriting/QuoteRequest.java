@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.panbao.quoting.ContractTerms;
 import org.panbao.rating.Choice;
 import org.panbao.rating.InputValue;
 import org.panbao.rating.Term;
@@ -28,4 +29,5 @@ public record QuoteRequest(
         Map<String, Choice> choices,
         @Nullable Term term,
         @Nullable LocalDate ratingDate,
-        @Nullable LocalDate inception) {}
+        @Nullable LocalDate inception,
+        ContractTerms contract) {}

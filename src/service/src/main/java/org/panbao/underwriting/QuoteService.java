@@ -27,6 +27,7 @@ import org.panbao.intake.StoredPlan;
 import org.panbao.quoting.AskedTerm;
 import org.panbao.quoting.Assertion;
 import org.panbao.quoting.AuthorityMatrix.Authority;
+import org.panbao.quoting.ChoiceOverride;
 import org.panbao.quoting.Decision;
 import org.panbao.quoting.ProfileDeriver;
 import org.panbao.quoting.QuoteDecider;
@@ -96,8 +97,11 @@ public class QuoteService {
         LocalDate ratingDate = request.ratingDate() == null ? today : request.ratingDate();
         Rulebook rulebook = releases.live(ratingDate, today);
         StoredPlan plan = plan(request);
-        AskedTerm term =
-                AskedTerm.of(request.term(), request.inception(), plan.plan().need(), ratingDate);
+        AskedTerm term = AskedTerm.of(
+                request.term(),
+                request.inception(),
+                plan.plan().need(),
+                QuoteSettings.of(rulebook).startWindow(ratingDate));
         QuoteInput input = new QuoteInput(
                 ProfileDeriver.derive(plan.plan(), ratingDate, rulebook.questions()),
                 request.productId(),
@@ -107,7 +111,8 @@ public class QuoteService {
                 request.choices(),
                 term.term(),
                 authority(caller),
-                new Assertion(plan.recordedBy(), plan.recordedAt()));
+                new Assertion(plan.recordedBy(), plan.recordedAt()),
+                request.contract());
         QuoteOutcome outcome = QuoteDecider.decide(input, rulebook);
         UUID quoteId = UUID.randomUUID();
         var around = new RateBasisRecord.Circumstances(quoteId, caller, plan, ratingDate, today, now, build);
@@ -115,8 +120,9 @@ public class QuoteService {
         StoredQuote quote = stored(around, term, outcome, rulebook, rateBasisId);
         store.add(quote);
         StoredRateBasis basis =
-                rateBases.keep(rateBasisId, quoteId, RateBasisRecord.of(around, input, outcome, rulebook.release()));
+                rateBases.keep(rateBasisId, quoteId, RateBasisRecord.of(around, input, outcome, rulebook));
         trace(quote, basis);
+        outcome.overrides().forEach(override -> trace(quoteId, override));
         return quote;
     }
 
@@ -174,8 +180,7 @@ public class QuoteService {
             QuoteOutcome outcome,
             Rulebook rulebook,
             UUID rateBasisId) {
-        LocalDate expiresOn =
-                around.lookFrom().plusDays(QuoteSettings.of(rulebook).validDays());
+        LocalDate expiresOn = around.expiresOn(rulebook);
         QuoteBody body = body(around, term, outcome, rulebook, expiresOn, rateBasisId);
         QuoteState state = firstState(outcome.decision());
         QuoteEvent priced = new QuoteEvent(
@@ -238,6 +243,7 @@ public class QuoteService {
                 outcome.rating() == null
                         ? null
                         : PremiumAnswer.of(outcome.rating(), indicative, outcome.sumInsuredCny()),
+                QuoteBodies.contract(outcome),
                 null,
                 rulebook.reason("QUO-TECHNICAL"),
                 QuoteBodies.conditions(outcome.conditions()),
@@ -250,6 +256,8 @@ public class QuoteService {
     private static List<Finding> warnings(StoredPlan plan, AskedTerm term, QuoteOutcome outcome) {
         List<Finding> warnings = new ArrayList<>(plan.findings());
         warnings.addAll(term.warnings());
+        warnings.addAll(outcome.inputChecks());
+        warnings.addAll(outcome.warnings());
         if (outcome.rating() != null) {
             warnings.addAll(outcome.rating().warnings());
         }
@@ -280,6 +288,19 @@ public class QuoteService {
         return value == null ? null : value.toString();
     }
 
+    /** An override, and whether it waits for somebody with more authority. */
+    private void trace(UUID quoteId, ChoiceOverride override) {
+        audit.append(
+                override.isWithinAuthority() ? "quote.override" : "quote.override-referred",
+                "quote",
+                quoteId.toString(),
+                Map.of(
+                        "choice", override.choice().ref(),
+                        "value", override.choice().value().toPlainString(),
+                        "needed", override.needed().name(),
+                        "held", override.held().name()));
+    }
+
     private void trace(StoredQuote quote, StoredRateBasis basis) {
         audit.append(
                 "quote.created",
@@ -289,6 +310,6 @@ public class QuoteService {
                         "product", quote.productId(),
                         "decision", quote.decision().name(),
                         "release", quote.releaseDigest(),
-                        "rateBasisSha256", basis.sha256()));
+                        "rateBasisSha256", basis.basis().sha256()));
     }
 }

@@ -1,10 +1,13 @@
 package org.panbao.underwriting;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -13,12 +16,18 @@ import org.panbao.access.Caller;
 import org.panbao.base.Finding;
 import org.panbao.base.Severity;
 import org.panbao.intake.StoredPlan;
+import org.panbao.profile.EnterpriseFact;
+import org.panbao.quoting.ChoiceOverride;
 import org.panbao.quoting.QuoteInput;
 import org.panbao.quoting.QuoteOutcome;
+import org.panbao.quoting.RangeCheck;
 import org.panbao.rating.RateBasisTree;
 import org.panbao.rating.RatingResult;
+import org.panbao.rating.RatingResult.ChoiceUsed;
 import org.panbao.rulebook.Hit;
+import org.panbao.rulebook.Plausibility;
 import org.panbao.rulebook.ReleaseInfo;
+import org.panbao.rulebook.Rulebook;
 import org.panbao.underwriting.answer.QuoteBodies;
 
 /**
@@ -39,34 +48,58 @@ final class RateBasisRecord {
             LocalDate ratingDate,
             LocalDate lookFrom,
             Instant at,
-            String build) {}
+            String build) {
+
+        /** Until when the price stands, and with it every override. */
+        LocalDate expiresOn(Rulebook rulebook) {
+            return RateBasisRecord.expiresOn(lookFrom, rulebook);
+        }
+    }
+
+    /** Sections of a calculation that are empty lists when nothing is priced. */
+    private static final List<String> NOTHING_PRICED = List.of(
+            "inputs",
+            "exposure",
+            "steps",
+            "caps",
+            "coefficientTotals",
+            "offTable",
+            "choices",
+            "unresolved",
+            "warnings");
 
     private RateBasisRecord() {}
 
-    static Map<String, Object> of(Circumstances around, QuoteInput input, QuoteOutcome outcome, ReleaseInfo release) {
+    static Map<String, Object> of(Circumstances around, QuoteInput input, QuoteOutcome outcome, Rulebook rulebook) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("identity", identity(around, input, outcome));
-        record.put("release", release(release, around.build()));
+        record.put("release", release(rulebook.release(), around.build()));
         record.put("question", RecordJson.tree(input));
-        record.put(
-                "dataChecks",
-                around.plan().findings().stream().map(RateBasisRecord::finding).toList());
-        record.put("dataCheckCounts", counts(around.plan().findings()));
-        record.put("rules", Map.of("fired", fired(outcome)));
-        record.put("score", RecordJson.tree(QuoteBodies.score(outcome.assessment())));
-        record.put("decision", decision(outcome));
-        record.putAll(rating(outcome.rating()));
+        List<Finding> checks = new ArrayList<>(around.plan().findings());
+        checks.addAll(outcome.inputChecks());
+        record.put("dataChecks", list(checks));
+        record.put("dataCheckCounts", counts(checks));
+        record.putAll(comparable(input, outcome, rulebook, around.lookFrom()));
         return record;
     }
 
     /** The parts that a replay has to find again, without who asked and when. */
-    static Map<String, Object> comparable(QuoteOutcome outcome) {
+    static Map<String, Object> comparable(
+            QuoteInput input, QuoteOutcome outcome, Rulebook rulebook, LocalDate lookFrom) {
         Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put("rules", Map.of("fired", fired(outcome)));
+        parts.put(
+                "rules",
+                Map.of("fired", fired(outcome, rulebook.firedOn(input.profile().facts()))));
         parts.put("score", RecordJson.tree(QuoteBodies.score(outcome.assessment())));
         parts.put("decision", decision(outcome));
+        parts.put("rangeChecks", rangeChecks(input, outcome, rulebook));
+        parts.put("overrides", overrides(outcome.overrides(), expiresOn(lookFrom, rulebook)));
         parts.putAll(rating(outcome.rating()));
         return parts;
+    }
+
+    private static LocalDate expiresOn(LocalDate lookFrom, Rulebook rulebook) {
+        return lookFrom.plusDays(QuoteSettings.of(rulebook).validDays());
     }
 
     private static Map<String, Object> identity(Circumstances around, QuoteInput input, QuoteOutcome outcome) {
@@ -98,7 +131,8 @@ final class RateBasisRecord {
         return named;
     }
 
-    private static List<Map<String, Object>> fired(QuoteOutcome outcome) {
+    private static List<Map<String, Object>> fired(
+            QuoteOutcome outcome, SortedMap<String, List<SortedMap<String, String>>> facts) {
         TreeMap<String, TreeSet<String>> subjects = new TreeMap<>();
         for (List<Hit> hits :
                 List.of(outcome.assessment().hits(), outcome.advice().hits())) {
@@ -106,15 +140,61 @@ final class RateBasisRecord {
                     .add(hit.subject()));
         }
         return subjects.entrySet().stream()
-                .map(rule -> Map.<String, Object>of("rule", rule.getKey(), "subjects", List.copyOf(rule.getValue())))
+                .map(rule -> Map.<String, Object>of(
+                        "rule", rule.getKey(),
+                        "subjects", List.copyOf(rule.getValue()),
+                        "facts", facts.getOrDefault(rule.getKey(), List.of())))
                 .toList();
+    }
+
+    private static List<Map<String, Object>> rangeChecks(QuoteInput input, QuoteOutcome outcome, Rulebook rulebook) {
+        RatingResult rating = outcome.rating();
+        if (rating == null) {
+            return List.of();
+        }
+        EnterpriseFact enterprise = input.profile().enterprise();
+        return RangeCheck.of(outcome.product(), rating.exposures(), enterprise, Plausibility.of(rulebook)).stream()
+                .map(RateBasisRecord::rangeCheck)
+                .toList();
+    }
+
+    private static Map<String, Object> rangeCheck(RangeCheck check) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("check", check.check());
+        named.put("ref", check.ref());
+        named.put("value", plain(check.value()));
+        named.put("low", plain(check.usual().low()));
+        named.put("high", plain(check.usual().high()));
+        named.put("verdict", check.verdict().name());
+        return named;
+    }
+
+    private static List<Map<String, Object>> overrides(List<ChoiceOverride> overrides, LocalDate expiresOn) {
+        return overrides.stream().map(override -> override(override, expiresOn)).toList();
+    }
+
+    private static Map<String, Object> override(ChoiceOverride override, LocalDate expiresOn) {
+        ChoiceUsed used = override.choice();
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("ref", used.ref());
+        named.put("coefficient", used.coefficient());
+        named.put("cover", used.cover());
+        named.put("oldValue", plain(override.oldValue()));
+        named.put("newValue", plain(used.value()));
+        named.put("reason", used.choice().reason());
+        named.put("by", used.choice().by());
+        named.put("authorityNeeded", override.needed().name());
+        named.put("authorityHeld", override.held().name());
+        named.put("withinAuthority", override.isWithinAuthority());
+        named.put("expiresOn", expiresOn.toString());
+        return named;
     }
 
     private static Map<String, Object> decision(QuoteOutcome outcome) {
         Map<String, Object> decision = new LinkedHashMap<>();
         decision.put("decision", outcome.decision().name());
         decision.put("neededAuthority", outcome.neededAuthority().name());
-        decision.put("sumInsured", plain(outcome));
+        decision.put("sumInsured", plain(outcome.sumInsuredCny()));
         decision.put("reasons", list(QuoteBodies.reasons(outcome.reasons())));
         decision.put("flags", list(QuoteBodies.flags(outcome.assessment())));
         decision.put("conditions", list(QuoteBodies.conditions(outcome.conditions())));
@@ -123,8 +203,8 @@ final class RateBasisRecord {
         return decision;
     }
 
-    private static @Nullable String plain(QuoteOutcome outcome) {
-        return outcome.sumInsuredCny() == null ? null : outcome.sumInsuredCny().toPlainString();
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
     }
 
     /** The calculation; for a decline its sections are there and empty. */
@@ -133,7 +213,7 @@ final class RateBasisRecord {
             return RateBasisTree.of(rating);
         }
         Map<String, Object> none = new LinkedHashMap<>();
-        for (String section : List.of("inputs", "steps", "caps", "offTable", "choices", "unresolved", "warnings")) {
+        for (String section : NOTHING_PRICED) {
             none.put(section, List.of());
         }
         none.put("product", null);
@@ -146,7 +226,7 @@ final class RateBasisRecord {
         return records.stream().map(RecordJson::tree).toList();
     }
 
-    /** How many findings of each severity the checks of the plan gave; none is told too. */
+    /** How many findings of each severity the checks of plan and request gave; none is told too. */
     private static Map<String, String> counts(List<Finding> findings) {
         Map<String, String> counts = new LinkedHashMap<>();
         for (Severity severity : Severity.values()) {
@@ -156,9 +236,5 @@ final class RateBasisRecord {
             counts.put(severity.name(), Long.toString(count));
         }
         return counts;
-    }
-
-    private static Map<String, Object> finding(Finding finding) {
-        return RecordJson.tree(finding);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panbao.quoting.QuoteInput;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +47,8 @@ final class RecordJson {
         for (Class<?> number : List.of(BigDecimal.class, Integer.class, int.class, Long.class, long.class)) {
             builder = builder.withConfigOverride(number, override -> override.setFormat(text));
         }
-        return builder.build();
+        // a yes-or-no that was not yet asked when a record was kept reads as no
+        return builder.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
     }
 }

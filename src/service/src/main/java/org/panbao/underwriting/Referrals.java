@@ -3,14 +3,20 @@ package org.panbao.underwriting;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.panbao.access.Caller;
 import org.panbao.access.CurrentCaller;
 import org.panbao.audit.AuditLog;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.quoting.AuthorityMatrix.Authority;
+import org.panbao.ratebasis.RateBases;
+import org.panbao.ratebasis.StoredRateBasis;
+import org.panbao.storage.Revision;
 import org.panbao.underwriting.store.JdbcQuoteStore;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,25 +41,31 @@ public class Referrals {
     }
 
     private final JdbcQuoteStore store;
+    private final RateBases rateBases;
     private final CurrentCaller callers;
     private final AuditLog audit;
     private final Clock clock;
 
-    Referrals(JdbcQuoteStore store, CurrentCaller callers, AuditLog audit, Clock clock) {
+    Referrals(JdbcQuoteStore store, RateBases rateBases, CurrentCaller callers, AuditLog audit, Clock clock) {
         this.store = store;
+        this.rateBases = rateBases;
         this.callers = callers;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Acts on a referred quote. Throws {@link Problem} NOT_FOUND, STATE_CONFLICT when it is not waiting or has no
+     * Acts on a referred quote; on this state of it when {@code ifMatch} names one. Of two actions at the same time one
+     * fails. Throws {@link Problem} NOT_FOUND, PRECONDITION_FAILED, STATE_CONFLICT when it is not waiting or has no
      * premium to approve, AUTHORITY_EXCEEDED when the case needs more than a senior underwriter's authority; that
      * attempt stays in the audit log.
      */
-    public StoredQuote act(UUID quoteId, Action action, String reason) {
+    public StoredQuote act(UUID quoteId, @Nullable String ifMatch, Action action, String reason) {
         Caller caller = callers.require();
         StoredQuote quote = store.find(quoteId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        if (ifMatch != null) {
+            new Revision(quote.events().size()).requireMatch(ifMatch);
+        }
         QuoteState state = quote.stateOn(LocalDate.now(clock));
         if (!state.awaitsReferral()) {
             throw new Problem(ProblemCode.STATE_CONFLICT, Map.of("state", state.name(), "action", action.name()));
@@ -69,8 +81,28 @@ public class Referrals {
                 reason,
                 detail);
         store.addEvent(quoteId, event);
-        audit.append("quote.referral", "quote", quoteId.toString(), Map.of("action", action.name()));
+        seal(quote, event);
+        Map<String, String> trail = new TreeMap<>(detail);
+        trail.put("action", action.name());
+        audit.append("quote.referral", "quote", quoteId.toString(), trail);
         return store.find(quoteId).orElseThrow();
+    }
+
+    /** What was decided, bound to the rate basis by its digest: who lets an override stand, and until when. */
+    private void seal(StoredQuote quote, QuoteEvent event) {
+        StoredRateBasis basis = rateBases.findByQuote(quote.id()).orElseThrow();
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("quoteId", quote.id().toString());
+        record.put("rateBasisSha256", basis.basis().sha256());
+        record.put("action", event.action());
+        record.put("by", event.actor());
+        record.put("role", event.role());
+        record.put("at", event.at().toString());
+        record.put("reason", event.reason());
+        record.put("authorityNeeded", event.detail().get("needed"));
+        record.put("authorityHeld", event.detail().get("held"));
+        record.put("expiresOn", quote.expiresOn().toString());
+        rateBases.keepDecision(quote.id(), event.seq(), record);
     }
 
     /** The authority that the case needs and that the caller has. */

@@ -1,5 +1,6 @@
 package org.panbao.underwriting;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,16 +9,17 @@ import org.panbao.access.CurrentCaller;
 import org.panbao.audit.AuditLog;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.panbao.base.Sha256;
 import org.panbao.quoting.QuoteDecider;
 import org.panbao.quoting.QuoteInput;
 import org.panbao.quoting.QuoteOutcome;
 import org.panbao.ratebasis.RateBases;
 import org.panbao.ratebasis.RateBasisSigner;
+import org.panbao.ratebasis.Sealed;
 import org.panbao.ratebasis.StoredRateBasis;
 import org.panbao.releases.Releases;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.WhyNot;
-import org.panbao.storage.Sha256;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -69,16 +71,25 @@ public class Replay {
     /** Replays a quote that the caller may see; throws {@link Problem} NOT_FOUND otherwise. */
     public Result replay(UUID quoteId) {
         StoredRateBasis basis = load(quoteId);
-        JsonNode record = RecordJson.parse(basis.record());
+        JsonNode record = RecordJson.parse(basis.basis().record());
         RecordDifferences differences = new RecordDifferences();
-        differences.expect("/sha256", basis.sha256(), Sha256.of(basis.record()));
-        if (!signer.isOurs(basis.record(), basis.signature())) {
-            differences.add("/signature", basis.signature().keyId(), null);
+        checkSeal("", basis.basis(), differences);
+        for (int i = 0; i < basis.decisions().size(); i++) {
+            checkSeal("/decisions/" + i, basis.decisions().get(i), differences);
+            JsonNode decided = RecordJson.parse(basis.decisions().get(i).record());
+            differences.expect(
+                    "/decisions/" + i + "/record/rateBasisSha256",
+                    decided.path("rateBasisSha256").asString(),
+                    basis.basis().sha256());
         }
-        QuoteOutcome outcome = QuoteDecider.decide(RecordJson.input(record.path("question")), rulebook(record));
-        RateBasisRecord.comparable(outcome)
+        QuoteInput input = RecordJson.input(record.path("question"));
+        Rulebook rulebook = rulebook(record);
+        QuoteOutcome outcome = QuoteDecider.decide(input, rulebook);
+        LocalDate lookFrom =
+                LocalDate.parse(record.path("identity").path("lookFrom").asString());
+        RateBasisRecord.comparable(input, outcome, rulebook, lookFrom)
                 .forEach((section, replayed) ->
-                        differences.compare("/" + section, record.path(section), RecordJson.node(replayed)));
+                        differences.compareKept("/" + section, record.path(section), RecordJson.node(replayed)));
         Result result = new Result(quoteId, differences.isEmpty(), differences.list());
         audit.append(
                 "quote.replayed",
@@ -92,9 +103,16 @@ public class Replay {
         return result;
     }
 
+    private void checkSeal(String pointer, Sealed sealed, RecordDifferences differences) {
+        differences.expect(pointer + "/sha256", sealed.sha256(), Sha256.of(sealed.record()));
+        if (!signer.isOurs(sealed.record(), sealed.signature())) {
+            differences.add(pointer + "/signature", sealed.signature().keyId(), null);
+        }
+    }
+
     /** Why a rule did not fire on the facts of a stored quote; throws {@link Problem} NOT_FOUND for an unknown rule. */
     public WhyNot whyNot(UUID quoteId, String ruleId) {
-        JsonNode record = RecordJson.parse(load(quoteId).record());
+        JsonNode record = RecordJson.parse(load(quoteId).basis().record());
         QuoteInput input = RecordJson.input(record.path("question"));
         Rulebook rulebook = rulebook(record);
         boolean known = rulebook.rules().stream().anyMatch(rule -> rule.id().equals(ruleId));

@@ -61,6 +61,16 @@ class ExternalServersIT {
     }
 
     @Test
+    void anIssuerOfOthersLeavesNoDemoCredentials() {
+        try (PanbaoProcess process = start(
+                        database.application(), "--panbao.oauth2.issuer-uri=" + other.base(), "--panbao.demo=true")
+                .awaitOutput("no demo credentials were written")) {
+            assertThat(process.output()).contains("tokens come from " + other.base());
+            assertThat(folder.resolve("data/demo-credentials.json")).doesNotExist();
+        }
+    }
+
+    @Test
     void aWeakBootstrapSecretIsRefused() {
         assertRefused(start(database.application(), "--panbao.bootstrap.admin-secret=short"), "fewer than 24");
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.panbao.base.ProblemCode;
 /** Every problem has its words in both languages and its line in {@code docs/problems.md}. */
 class ProblemCatalogueTest {
 
+    private static final Path PAGE = Path.of(System.getProperty("panbao.top"), "docs", "problems.md");
     private static final Pattern MARK = Pattern.compile("\\{([^}]+)}");
     private static final Pattern LINE = Pattern.compile("^\\| `([a-z-]+)` \\| (\\d{3}) \\|");
 
@@ -79,7 +81,7 @@ class ProblemCatalogueTest {
     @Test
     void isDocumentedWithItsStatus() throws IOException {
         Map<String, Integer> documented = new HashMap<>();
-        for (String line : Files.readAllLines(Path.of(System.getProperty("panbao.top"), "docs", "problems.md"))) {
+        for (String line : Files.readAllLines(PAGE)) {
             Matcher matcher = LINE.matcher(line);
             if (matcher.find()) {
                 documented.put(matcher.group(1), Integer.valueOf(matcher.group(2)));
@@ -91,6 +93,25 @@ class ProblemCatalogueTest {
         }
 
         assertThat(documented).isEqualTo(expected);
+    }
+
+    /** The last column begins with the title; the one before names every value of the detail. */
+    @ParameterizedTest
+    @EnumSource
+    void isDocumentedWithItsTitleAndValues(ProblemCode code) throws IOException {
+        String[] columns = documented(code).split(" ?\\| ?");
+
+        assertThat(columns[4]).startsWith(messages.text(code.slug() + ".title").en() + ". ");
+        assertThat(marks(messages.text(code.slug() + ".detail").en()))
+                .allSatisfy(mark -> assertThat(columns[3]).contains("`" + mark + "`"));
+    }
+
+    private static String documented(ProblemCode code) throws IOException {
+        try (Stream<String> lines = Files.lines(PAGE)) {
+            return lines.filter(line -> line.startsWith("| `" + code.slug() + "` |"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private static List<String> marks(String text) {

@@ -28,6 +28,8 @@ class SamplePlansTest {
 
         assertThat(reading.findings())
                 .filteredOn(finding -> finding.severity() != Severity.INFO)
+                // no assessment is held yet, and one plan shows how they are cited
+                .filteredOn(finding -> !finding.code().equals("assessment-not-held"))
                 .isEmpty();
     }
 

@@ -2,6 +2,8 @@ package org.panbao.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.panbao.intake.PlanEdits;
 import org.panbao.support.Answer;
 import org.panbao.support.ApiClient;
 import org.panbao.support.PanbaoServer;
@@ -91,6 +94,74 @@ class IdempotencyIT {
         assertThat(admin.post(PATH, vendor("long-key"), "Idempotency-Key", "k".repeat(201))
                         .status())
                 .isEqualTo(422);
+    }
+
+    /** A key belongs to the caller who sent it: another caller of the same organisation has his own. */
+    @Test
+    void twoCallersOfOneOrganisationMayUseTheSameKey() {
+        String key = UUID.randomUUID().toString();
+        Answer first = server.as("demo-insurer-1", "insurer").post("/api/v1/plans", plan(), "Idempotency-Key", key);
+        Answer second =
+                server.as("demo-insurer-1", "underwriter-senior").post("/api/v1/plans", plan(), "Idempotency-Key", key);
+
+        assertNothingShared(first, second);
+    }
+
+    @Test
+    void twoOrganisationsMayUseTheSameKey() {
+        String key = UUID.randomUUID().toString();
+        Answer first = server.as("demo-insurer-1", "insurer").post("/api/v1/plans", plan(), "Idempotency-Key", key);
+        Answer second = server.as("demo-insurer-2", "insurer").post("/api/v1/plans", plan(), "Idempotency-Key", key);
+
+        assertNothingShared(first, second);
+    }
+
+    @Test
+    void theSameKeyForAnotherCallIsRefused() {
+        ApiClient insurer = server.as("demo-insurer-1", "insurer");
+        String key = UUID.randomUUID().toString();
+        assertThat(insurer.post("/api/v1/plans", plan(), "Idempotency-Key", key).status())
+                .isEqualTo(201);
+
+        for (String call : new String[] {"/api/v1/plans?dryRun=true", "/api/v1/quotes"}) {
+            Answer other = insurer.post(call, plan(), "Idempotency-Key", key);
+            assertThat(other.status()).as(call).isEqualTo(422);
+            assertThat(other.json().get("code").asString()).isEqualTo("idempotency-key-reused");
+        }
+    }
+
+    @Test
+    void plansFiledAtTheSameTimeWithOneKeyAreOnePlan() throws Exception {
+        ApiClient insurer = server.as("demo-insurer-1", "insurer");
+        String body = PlanEdits.apply("short", "set /policyholder/name = \"并发测试有限公司\"");
+        String key = UUID.randomUUID().toString();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        Callable<Answer> call = () -> insurer.post("/api/v1/plans", body, "Idempotency-Key", key);
+        List<Answer> answers = new ArrayList<>();
+        for (Future<Answer> answer : threads.invokeAll(Collections.nCopies(8, call))) {
+            answers.add(answer.get());
+        }
+        threads.shutdown();
+
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(answers.stream().map(answer -> answer.header("Location")).distinct())
+                .hasSize(1);
+        assertThat(answers.stream()
+                        .filter(answer -> answer.header("Idempotency-Replayed").isEmpty()))
+                .hasSize(1);
+        assertThat(insurer.get("/api/v1/plans?name=%E5%B9%B6%E5%8F%91").json().get("items"))
+                .hasSize(1);
+    }
+
+    private static void assertNothingShared(Answer first, Answer second) {
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.header("Idempotency-Replayed")).isEmpty();
+        assertThat(second.header("Location")).isNotEqualTo(first.header("Location"));
+    }
+
+    private static String plan() {
+        return PlanEdits.apply("short", "");
     }
 
     private static Map<String, Object> vendor(String code) {

@@ -108,8 +108,8 @@ class RowSecurityIT {
 
         assertRefused("foreign key", insurer1, """
                         insert into plan_revision (plan_id, revision, organisation_id, body, sha256, findings, questions,
-                            recorded_at, recorded_by)
-                        values (:id, 2, :organisation, '{}', repeat('a', 64), '[]', '[]', now(), 'me')""", plan);
+                            recorded_at, recorded_by, valid_from)
+                        values (:id, 2, :organisation, '{}', repeat('a', 64), '[]', '[]', now(), 'me', '2026-01-01')""", plan);
         assertRefused("foreign key", insurer1, """
                         insert into plan_personal_data (plan_id, revision, pointer, organisation_id, value)
                         values (:id, 1, '/none', :organisation, '{}')""", plan);
@@ -117,13 +117,11 @@ class RowSecurityIT {
 
     @Test
     void nobodyAddsToAQuoteOfOthers() {
+        UUID plan = planOf("demo-insurer-2");
         UUID quote = UUID.randomUUID();
-        assertThat(write(enterprise, """
-                        insert into quote (id, organisation_id, plan_id, plan_revision, policyholder_code, product_id,
-                            release_digest, decision, rating_date, expires_on, created_at, created_by, body)
-                        select :id, :organisation, gen_random_uuid(), 1, 'none', 'none', digest, 'DECLINE',
-                            '2000-01-01', '2000-01-01', '2000-01-01', 'me', '{}'
-                        from release limit 1""", quote)).isOne();
+        assertThat(write(enterprise, quoteOf(plan), quote))
+                .as("a quote on a plan of others, as by a grant")
+                .isOne();
 
         assertRefused("foreign key", insurer1, """
                         insert into quote_event (quote_id, seq, organisation_id, state, action, actor, role, at)
@@ -133,6 +131,35 @@ class RowSecurityIT {
                             signature_algorithm, signature_key_id, signature_public_key, signature)
                         values (gen_random_uuid(), :id, :organisation, '1', '{}', repeat('a', 64), 'x', 'x', 'x', 'x')
                         """, quote);
+        assertRefused("foreign key", insurer1, """
+                        insert into rate_basis_decision (quote_id, seq, organisation_id, record, sha256,
+                            signature_algorithm, signature_key_id, signature_public_key, signature)
+                        values (:id, 2, :organisation, '{}', repeat('a', 64), 'x', 'x', 'x', 'x')""", quote);
+    }
+
+    @Test
+    void aQuoteStandsOnAPlanThatExists() {
+        assertRefused("foreign key", insurer1, quoteOf(UUID.randomUUID()), UUID.randomUUID());
+    }
+
+    @Test
+    void answersAreSeenByTheirOwnerAndByThoseWhoHoldAGrant() {
+        UUID plan = planOf("demo-insurer-2");
+        assertThat(answers(insurer2, plan)).isPositive();
+        assertThat(answers(insurer1, plan)).isZero();
+
+        grant(insurer2, plan, insurer1);
+
+        assertThat(answers(insurer1, plan)).isEqualTo(answers(insurer2, plan));
+        assertRefused("foreign key", insurer1, """
+                        insert into plan_answer (plan_id, revision, pointer, organisation_id, question_id, state, evidence,
+                            valid_from, recorded_at, recorded_by)
+                        values (:id, 1, '/none', :organisation, 'Q-G1', 'YES', 'DECLARED', '2026-01-01', now(), 'me')""", plan);
+        assertRefused(
+                "permission denied",
+                insurer2,
+                "update plan_answer set state = 'YES' where plan_id = :id and organisation_id = :organisation",
+                plan);
     }
 
     @Test
@@ -187,6 +214,24 @@ class RowSecurityIT {
         Answer filed = server.as(organisationCode, "insurer").post("/api/v1/plans", PlanEdits.apply("short", ""));
         assertThat(filed.status()).as(filed.body()).isEqualTo(201);
         return UUID.fromString(filed.json().get("planId").asString());
+    }
+
+    private static String quoteOf(UUID plan) {
+        return """
+                insert into quote (id, organisation_id, plan_id, plan_revision, policyholder_code, product_id,
+                    release_digest, decision, rating_date, expires_on, created_at, created_by, body)
+                select :id, :organisation, '%s', 1, 'none', 'none', digest, 'DECLINE',
+                    '2000-01-01', '2000-01-01', '2000-01-01', 'me', '{}'
+                from release limit 1""".formatted(plan);
+    }
+
+    private long answers(UUID organisation, UUID plan) {
+        return transactions.inOrganisation(
+                organisation,
+                () -> jdbc.sql("select count(*) from plan_answer where plan_id = :plan")
+                        .param("plan", plan)
+                        .query(Long.class)
+                        .single());
     }
 
     private int grant(UUID owner, UUID plan, UUID grantee) {

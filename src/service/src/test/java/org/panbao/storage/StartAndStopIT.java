@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.panbao.intake.PlanEdits;
+import org.panbao.support.Answer;
 import org.panbao.support.PanbaoProcess;
 import org.springframework.boot.SpringApplication;
 import tools.jackson.databind.JsonNode;
@@ -71,6 +73,35 @@ class StartAndStopIT {
             assertThat(process.output()).contains("left by a process that was killed");
             assertThat(signInStatus()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void repeatsAnAnswerThatItGaveBeforeItWasKilled() throws Exception {
+        Answer first;
+        try (PanbaoProcess process = PanbaoProcess.start(data, AS_SELF).awaitOutput(PanbaoProcess.READY)) {
+            first = fileAPlan(process);
+            process.kill();
+        }
+        try (PanbaoProcess process = PanbaoProcess.start(data, AS_SELF).awaitOutput(PanbaoProcess.READY)) {
+            Answer second = fileAPlan(process);
+            assertThat(first.status()).as(first.body()).isEqualTo(201);
+            assertThat(second.status()).isEqualTo(201);
+            assertThat(second.body()).isEqualTo(first.body());
+            assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+            assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        }
+    }
+
+    private Answer fileAPlan(PanbaoProcess process) throws IOException {
+        for (JsonNode client : credentials().get("clients")) {
+            if (client.get("role").asString().equals("insurer")) {
+                return process.client(
+                                client.get("clientId").asString(),
+                                client.get("clientSecret").asString())
+                        .post("/api/v1/plans", PlanEdits.apply("short", ""), "Idempotency-Key", "before-the-end");
+            }
+        }
+        throw new AssertionError("no insurer among the demo clients");
     }
 
     @Test

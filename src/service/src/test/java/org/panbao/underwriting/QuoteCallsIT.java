@@ -225,8 +225,11 @@ class QuoteCallsIT {
         assertThat(senior.post(path, approve, "If-Match", "\"1\"").status()).isEqualTo(412);
         Answer approved = senior.post(path, approve, "If-Match", asked.header("ETag"));
         assertThat(approved.json().get("state").asString()).isEqualTo("APPROVED");
+        assertThat(quote.at("/premium/indicative").asBoolean()).isTrue();
+        assertThat(approved.json().at("/premium/indicative").asBoolean()).isFalse();
+        assertThat(approved.json().at("/history/2/detail/held").asString()).isEqualTo("SENIOR_UNDERWRITER");
         assertThat(approved.json().get("history").size()).isEqualTo(3);
-        assertThat(approved.json().get("premium")).isEqualTo(quote.get("premium"));
+        assertThat(approved.json().at("/premium/total")).isEqualTo(quote.at("/premium/total"));
         assertThat(senior.post(path, approve).status()).isEqualTo(409);
     }
 

@@ -9,6 +9,7 @@ import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,8 +41,16 @@ class RateBasisSchemaIT {
                         basis, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))))
                 .isEmpty();
 
-        ((ObjectNode) basis.get("record")).remove("steps");
-        assertThat(schema.validate(basis)).isNotEmpty();
+        for (String part : List.of("steps", "exposure", "coefficientTotals")) {
+            ObjectNode changed = basis.deepCopy();
+            ((ObjectNode) changed.get("record")).remove(part);
+            assertThat(schema.validate(changed)).as(part).isNotEmpty();
+        }
+        for (String part : List.of("reference", "periodFrom")) {
+            ObjectNode changed = basis.deepCopy();
+            ((ObjectNode) changed.get("record").get("identity").get("filing")).remove(part);
+            assertThat(schema.validate(changed)).as(part).isNotEmpty();
+        }
     }
 
     private ObjectNode rateBasis(String file, String product, String decision) throws IOException {

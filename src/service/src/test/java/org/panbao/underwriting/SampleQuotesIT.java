@@ -95,7 +95,13 @@ class SampleQuotesIT {
     private static int recompute(String basis) throws IOException, InterruptedException {
         Path file = Files.createTempFile(folder, "rate-basis", ".json");
         Files.writeString(file, basis);
-        Process script = new ProcessBuilder("python3", SCRIPT.toString(), file.toString())
+        Path key = Files.writeString(
+                folder.resolve("keys.json"),
+                PanbaoServer.shared()
+                        .asRole("insurer")
+                        .get("/api/v1/rate-basis-keys")
+                        .body());
+        Process script = new ProcessBuilder("python3", SCRIPT.toString(), "--key", key.toString(), file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

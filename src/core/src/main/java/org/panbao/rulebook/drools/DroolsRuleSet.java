@@ -2,8 +2,14 @@ package org.panbao.rulebook.drools;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.kie.api.KieBase;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.ObjectFilter;
@@ -43,6 +49,31 @@ final class DroolsRuleSet implements RuleSet {
         } finally {
             session.dispose();
         }
+    }
+
+    @Override
+    public SortedMap<String, List<Object>> matches(Collection<?> facts) {
+        SortedMap<String, Set<Object>> matched = new TreeMap<>();
+        KieSession session = base.newKieSession();
+        try {
+            session.addEventListener(new DefaultAgendaEventListener() {
+                @Override
+                public void afterMatchFired(AfterMatchFiredEvent event) {
+                    String rule = event.getMatch().getRule().getName();
+                    matched.computeIfAbsent(rule.substring(0, rule.indexOf(' ')), id -> new HashSet<>())
+                            .addAll(event.getMatch().getObjects());
+                }
+            });
+            facts.forEach(session::insert);
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+        SortedMap<String, List<Object>> ordered = new TreeMap<>();
+        matched.forEach((rule, found) -> ordered.put(
+                rule,
+                facts.stream().filter(found::contains).map(Object.class::cast).toList()));
+        return ordered;
     }
 
     KieBase base() {

@@ -14,7 +14,6 @@ import org.springframework.core.env.MapPropertySource;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class DemoAddressInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final String ADDRESS = "server.address";
     private static final String LOOPBACK = "127.0.0.1";
 
     @Override
@@ -23,10 +22,19 @@ final class DemoAddressInitializer implements ApplicationContextInitializer<Conf
         if (!DemoMode.from(environment).active()) {
             return;
         }
-        String address = environment.getProperty(ADDRESS, LOOPBACK);
-        if (!address.equals(LOOPBACK)) {
-            throw new StartRefused("demo-address", Map.of("address", address));
+        pin("server.address", environment);
+        if (environment.containsProperty("management.server.port")) {
+            pin("management.server.address", environment);
         }
-        environment.getPropertySources().addFirst(new MapPropertySource("demo-address", Map.of(ADDRESS, LOOPBACK)));
+    }
+
+    private static void pin(String property, ConfigurableEnvironment environment) {
+        String address = environment.getProperty(property, LOOPBACK);
+        if (!address.equals(LOOPBACK)) {
+            throw new StartRefused("demo-address", Map.of("property", property, "address", address));
+        }
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("demo " + property, Map.of(property, LOOPBACK)));
     }
 }

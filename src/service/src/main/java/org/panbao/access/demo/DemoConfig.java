@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.DemoMode;
+import org.panbao.access.oauth.OwnTokens;
 import org.panbao.access.oauth.Secrets;
 import org.panbao.access.store.IdentityStore;
 import org.panbao.access.store.OrganisationStore;
@@ -13,6 +14,7 @@ import org.panbao.startup.StartNotice;
 import org.panbao.storage.DataDirectory;
 import org.panbao.storage.TenantTransactions;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -48,14 +50,19 @@ class DemoConfig {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @Conditional(DemoOn.class)
+    @Conditional({DemoOn.class, OwnTokens.class})
     static class WithDemo {
+
+        @Bean
+        DemoOrganisations demoOrganisations(OrganisationStore organisations) {
+            return new DemoOrganisations(organisations);
+        }
 
         @Bean
         DemoData demoData(
                 DataDirectory data,
                 TenantTransactions transactions,
-                OrganisationStore organisations,
+                DemoOrganisations organisations,
                 IdentityStore identities,
                 Secrets secrets) {
             return new DemoData(data, transactions, organisations, identities, secrets);
@@ -66,6 +73,23 @@ class DemoConfig {
         StartNotice demoNotice(DemoData demo) {
             return () -> List.of(
                     MESSAGES.text("start.demo", Map.of("file", demo.file().toString())));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Conditional({DemoOn.class, TokensOfOthers.class})
+    static class WithDemoOrganisationsOnly {
+
+        @Bean
+        DemoWithoutCredentials demoWithoutCredentials(
+                DataDirectory data, TenantTransactions transactions, OrganisationStore organisations) {
+            return new DemoWithoutCredentials(data, transactions, new DemoOrganisations(organisations));
+        }
+
+        @Bean
+        @Order(20)
+        StartNotice noCredentialsNotice(@Value("${panbao.oauth2.issuer-uri}") String issuer) {
+            return () -> List.of(MESSAGES.text("start.demo-no-credentials", Map.of("issuer", issuer)));
         }
     }
 
@@ -99,6 +123,16 @@ class DemoConfig {
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             return DemoMode.from(context.getEnvironment()).active();
         }
+    }
+
+    static final class TokensOfOthers extends NoneNestedConditions {
+
+        TokensOfOthers() {
+            super(ConfigurationPhase.PARSE_CONFIGURATION);
+        }
+
+        @Conditional(OwnTokens.class)
+        static class Ours {}
     }
 
     static final class DemoOff implements Condition {

@@ -11,8 +11,6 @@ import org.panbao.access.demo.DemoCredentials.DemoUser;
 import org.panbao.access.oauth.Secrets;
 import org.panbao.access.store.Identity;
 import org.panbao.access.store.IdentityStore;
-import org.panbao.access.store.Organisation;
-import org.panbao.access.store.OrganisationStore;
 import org.panbao.storage.DataDirectory;
 import org.panbao.storage.TenantTransactions;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -33,14 +31,14 @@ final class DemoData {
 
     private final DataDirectory data;
     private final TenantTransactions transactions;
-    private final OrganisationStore organisations;
+    private final DemoOrganisations organisations;
     private final IdentityStore identities;
     private final Secrets secrets;
 
     DemoData(
             DataDirectory data,
             TenantTransactions transactions,
-            OrganisationStore organisations,
+            DemoOrganisations organisations,
             IdentityStore identities,
             Secrets secrets) {
         this.data = data;
@@ -58,8 +56,7 @@ final class DemoData {
         }
         Optional<DemoCredentials> kept = kept();
         String tokenUrl = "http://127.0.0.1:" + event.getWebServer().getPort() + "/oauth2/token";
-        List<DemoOrganisation> wanted = DemoOrganisation.load();
-        DemoCredentials credentials = transactions.asOperator(() -> ensure(wanted, tokenUrl, kept));
+        DemoCredentials credentials = transactions.asOperator(() -> ensure(tokenUrl, kept));
         if (kept.isEmpty() || !kept.get().equals(credentials)) {
             data.writeSecret(FILE, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(credentials) + "\n");
         }
@@ -77,23 +74,16 @@ final class DemoData {
         }
     }
 
-    private DemoCredentials ensure(List<DemoOrganisation> wanted, String tokenUrl, Optional<DemoCredentials> kept) {
+    private DemoCredentials ensure(String tokenUrl, Optional<DemoCredentials> kept) {
         List<DemoClient> clients = new ArrayList<>();
         List<DemoUser> users = new ArrayList<>();
-        for (DemoOrganisation demo : wanted) {
-            UUID organisation = organisations.findIdByCode(demo.code()).orElseGet(() -> add(demo));
+        organisations.ensure().forEach((demo, organisation) -> {
             for (Role role : demo.roles()) {
                 clients.add(client(demo, organisation, role, kept));
                 users.add(user(demo, organisation, role, kept));
             }
-        }
+        });
         return new DemoCredentials(tokenUrl, clients, users);
-    }
-
-    private UUID add(DemoOrganisation demo) {
-        UUID id = UUID.randomUUID();
-        organisations.add(new Organisation(id, demo.code(), demo.kind(), demo.name()));
-        return id;
     }
 
     private DemoClient client(DemoOrganisation demo, UUID organisation, Role role, Optional<DemoCredentials> kept) {

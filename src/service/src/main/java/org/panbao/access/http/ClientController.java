@@ -1,8 +1,6 @@
 package org.panbao.access.http;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,7 +25,6 @@ import org.panbao.storage.AnswerShownOnce;
 import org.panbao.storage.Page;
 import org.panbao.storage.PageRequest;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,7 +76,7 @@ final class ClientController {
     @Operation(summary = "Clients that may sign in, by client id")
     @GetMapping
     Page<Client> list(@RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
-        PageRequest page = PageRequest.of(limit, cursor, 1);
+        PageRequest page = PageRequest.of("clients", 1, limit, cursor);
         return Page.of(identities.listClients(page), page, row -> List.of(row.clientId()))
                 .map(row -> new Client(
                         row.id(),
@@ -90,14 +87,7 @@ final class ClientController {
     }
 
     @Operation(summary = "Make a client; its secret is in the answer and nowhere else")
-    @ApiResponse(
-            responseCode = "201",
-            description = "Made",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = ClientWithSecret.class),
-                            examples = @ExampleObject(value = AccessExamples.CLIENT)))
+    @ApiResponse(responseCode = "201", description = "Made")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ClientWithSecret add(@RequestBody NewClient wanted, HttpServletRequest request) {

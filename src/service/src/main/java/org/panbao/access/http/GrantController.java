@@ -1,9 +1,6 @@
 package org.panbao.access.http;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -16,12 +13,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.Caller;
 import org.panbao.access.CurrentCaller;
 import org.panbao.access.GrantPurpose;
 import org.panbao.access.PlanOwnership;
+import org.panbao.access.store.Organisation;
 import org.panbao.access.store.OrganisationStore;
 import org.panbao.access.store.PlanGrant;
 import org.panbao.access.store.PlanGrantStore;
@@ -32,7 +31,6 @@ import org.panbao.storage.Page;
 import org.panbao.storage.PageRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,7 +96,7 @@ final class GrantController {
     Page<PlanGrant> list(
             @PathVariable UUID planId, @RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
         Caller owner = requireOwner(planId);
-        PageRequest page = PageRequest.of(limit, cursor, 1);
+        PageRequest page = PageRequest.of("grants", 1, limit, cursor);
         return Page.of(
                 grants.list(owner.organisationId(), planId, page),
                 page,
@@ -106,22 +104,22 @@ final class GrantController {
     }
 
     @Operation(summary = "Let another organisation see the plan, for a purpose and until an end")
-    @ApiResponse(
-            responseCode = "201",
-            description = "Granted",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = PlanGrant.class),
-                            examples = @ExampleObject(value = AccessExamples.GRANT)))
+    @ApiResponse(responseCode = "201", description = "Granted")
     @PostMapping
     ResponseEntity<PlanGrant> add(@PathVariable UUID planId, @RequestBody NewGrant wanted) {
         Caller owner = requireOwner(planId);
         Instant now = clock.instant();
         UUID grantee = wanted.granteeOrganisationId();
         Instant validTo = wanted.end(clock.getZone());
+        Optional<Organisation> organisation = organisations.find(grantee);
         new Findings()
-                .when(organisations.find(grantee).isEmpty(), "/granteeOrganisationId", "grant.unknown-organisation")
+                .when(organisation.isEmpty(), "/granteeOrganisationId", "grant.unknown-organisation")
+                .when(
+                        organisation
+                                .filter(known -> !wanted.purpose().isFor(known.kind()))
+                                .isPresent(),
+                        "/purpose",
+                        "grant.purpose-unfit")
                 .when(grantee.equals(owner.organisationId()), "/granteeOrganisationId", "grant.own-organisation")
                 .when(validTo == null, "/validTo", "grant.valid-to-malformed")
                 .when(validTo != null && !validTo.isAfter(now), "/validTo", "grant.valid-to-past")

@@ -1,9 +1,6 @@
 package org.panbao.access.http;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -20,7 +17,6 @@ import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.storage.Page;
 import org.panbao.storage.PageRequest;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +49,7 @@ final class OrganisationController {
     @Operation(summary = "Organisations that the caller may see, by code")
     @GetMapping
     Page<Organisation> list(@RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
-        PageRequest page = PageRequest.of(limit, cursor, 1);
+        PageRequest page = PageRequest.of("organisations", 1, limit, cursor);
         return Page.of(organisations.list(page), page, organisation -> List.of(organisation.code()));
     }
 
@@ -64,14 +60,7 @@ final class OrganisationController {
     }
 
     @Operation(summary = "Register an organisation")
-    @ApiResponse(
-            responseCode = "201",
-            description = "Registered",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = Organisation.class),
-                            examples = @ExampleObject(value = AccessExamples.ORGANISATION)))
+    @ApiResponse(responseCode = "201", description = "Registered")
     @PostMapping
     ResponseEntity<Organisation> add(@RequestBody NewOrganisation wanted) {
         new Findings()

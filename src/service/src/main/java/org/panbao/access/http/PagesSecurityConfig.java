@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -25,13 +26,16 @@ class PagesSecurityConfig {
 
     @Bean
     @Order(PAGES)
-    SecurityFilterChain pages(HttpSecurity http, CallMatcher calls) {
+    SecurityFilterChain pages(
+            HttpSecurity http, CallMatcher calls, SecurityProblems refusals, FailedSignIns failed) {
         return http.securityMatcher("/app/**", "/login", "/logout", "/refused", "/assets/**", "/webjars/**")
                 .authorizeHttpRequests(pages -> pages.requestMatchers("/app/**")
                         .access(new MatrixAuthorization(calls))
                         .anyRequest()
                         .permitAll())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/app"))
+                .addFilterBefore(
+                        SignInLimitFilter.ofUsers(failed, refusals), UsernamePasswordAuthenticationFilter.class)
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(failures -> failures.accessDeniedPage("/refused"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))

@@ -1,10 +1,13 @@
 package org.panbao.access.http;
 
+import java.time.Clock;
+import java.time.Duration;
 import org.panbao.access.Role;
 import org.panbao.access.RoleMatrix;
 import org.panbao.access.oauth.CallerFromToken;
 import org.panbao.access.oauth.OwnTokens;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +21,15 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
@@ -33,6 +43,7 @@ class SecurityConfig {
     static final int INTERFACE = 20;
     static final int PUBLIC_PAGES = 100;
 
+    private static final String AUTHORIZE = "/oauth2/authorize";
     private static final String[] PUBLIC = {
         "/",
         "/v3/api-docs",
@@ -61,17 +72,37 @@ class SecurityConfig {
         return new SecurityProblems(problems, calls);
     }
 
+    /** Methods are left to the chains, which know what is allowed where; the rest of a request is held to its form. */
+    @Bean
+    HttpFirewall httpFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    @Bean
+    FailedSignIns failedSignIns(
+            Clock clock,
+            @Value("${panbao.oauth2.failures:10}") int allowed,
+            @Value("${panbao.oauth2.failures-window:PT1M}") Duration window) {
+        return new FailedSignIns(clock, allowed, window);
+    }
+
     @Bean
     @Order(AUTHORIZATION_SERVER)
     @Conditional(OwnTokens.class)
-    SecurityFilterChain authorizationServer(HttpSecurity http) {
+    SecurityFilterChain authorizationServer(HttpSecurity http, FailedSignIns failed, SecurityProblems refusals) {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
+        UnknownClient unknown = new UnknownClient();
         return http.securityMatcher(server.getEndpointsMatcher())
-                .with(server, Customizer.withDefaults())
+                .with(server, tokens -> tokens.clientAuthentication(client -> client.errorResponseHandler(unknown)))
+                .headers(SecurityConfig::nothingToShow)
+                .addFilterBefore(
+                        SignInLimitFilter.ofClients(failed, refusals), AbstractPreAuthenticatedProcessingFilter.class)
                 .authorizeHttpRequests(calls -> calls.anyRequest().authenticated())
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"),
-                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                                new LoginUrlAuthenticationEntryPoint("/login"), signIn())
+                        .defaultAuthenticationEntryPointFor(unknown, AnyRequestMatcher.INSTANCE))
                 .build();
     }
 
@@ -111,6 +142,12 @@ class SecurityConfig {
                                 (request, response, reason) -> refusals.notFound(request, response))
                         .accessDeniedHandler((request, response, reason) -> refusals.notFound(request, response)))
                 .build();
+    }
+
+    /** A person on the way to sign in: a browser at the authorization endpoint. */
+    private static RequestMatcher signIn() {
+        return new AndRequestMatcher(
+                PathPatternRequestMatcher.pathPattern(AUTHORIZE), new MediaTypeRequestMatcher(MediaType.TEXT_HTML));
     }
 
     /** Besides Spring Security's own headers: answers are data, never a page that loads or frames something. */

@@ -2,6 +2,7 @@ package org.panbao.access.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Set;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
@@ -47,6 +48,12 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     /** For pages outside the interface, where nobody can sign in: what is not public does not exist. */
     void notFound(HttpServletRequest request, HttpServletResponse response) {
         report(request, response, ProblemCode.NOT_FOUND);
+    }
+
+    /** After too many failed sign-ins. */
+    void tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait) {
+        response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
+        report(request, response, ProblemCode.TOO_MANY_REQUESTS);
     }
 
     private void report(HttpServletRequest request, HttpServletResponse response, ProblemCode code) {

@@ -2,11 +2,10 @@ package org.panbao.access.oauth;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.panbao.base.Sha256;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -35,7 +34,7 @@ public class Secrets implements PasswordEncoder {
 
     /** Hash of a secret made by {@link #random}. */
     public String hashGenerated(String secret) {
-        return GENERATED + sha256(secret);
+        return GENERATED + Sha256.of(secret);
     }
 
     /** Hash of a secret or password that a person chose. */
@@ -59,14 +58,5 @@ public class Secrets implements PasswordEncoder {
         return MessageDigest.isEqual(
                 hashGenerated(secret.toString()).getBytes(StandardCharsets.US_ASCII),
                 hash.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String sha256(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
     }
 }

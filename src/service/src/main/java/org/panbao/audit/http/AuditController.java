@@ -37,7 +37,7 @@ final class AuditController {
             @RequestParam @Nullable UUID organisationId,
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor) {
-        return reader.list(chain(organisationId), PageRequest.of(limit, cursor, 1));
+        return reader.list(chain(organisationId), PageRequest.of("audit", 1, limit, cursor));
     }
 
     @Operation(summary = "Check the hash chain of the audit log from its beginning")

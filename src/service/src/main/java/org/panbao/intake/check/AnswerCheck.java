@@ -50,7 +50,10 @@ final class AnswerCheck implements PlanCheck {
             } else {
                 checkContent(question, answer, findings);
             }
-            checkState(answer, full, findings);
+            checkState(answer, findings);
+            if (question != null) {
+                checkAsked(question, answer, full, findings);
+            }
         }
         if (security.exists()) {
             tellMissing(security, answered, full, findings);
@@ -97,7 +100,7 @@ final class AnswerCheck implements PlanCheck {
         }
     }
 
-    private static void checkState(PlanNode answer, boolean full, Findings findings) {
+    private static void checkState(PlanNode answer, Findings findings) {
         String state = answer.text("state");
         if (state == null) {
             return;
@@ -108,13 +111,17 @@ final class AnswerCheck implements PlanCheck {
         if (!state.equals("NOT_APPLICABLE") && answer.has("notApplicableBecause")) {
             findings.warning(answer.at("notApplicableBecause"), "reason-contradicts-state");
         }
-        if (state.equals("NOT_ASKED") && full) {
-            findings.warning(answer.at("state"), "not-asked-in-full-form");
-        }
         if (WITHOUT_CONTENT.contains(state) && (answer.has("value") || answer.has("date"))) {
             findings.warning(answer.at("state"), "value-contradicts-state");
         }
-        if ("MEASURED".equals(answer.text("evidence")) && !answer.has("assessmentReference")) {
+    }
+
+    private void checkAsked(Question question, PlanNode answer, boolean full, Findings findings) {
+        if ("NOT_ASKED".equals(answer.text("state")) && (full || question.shortForm())) {
+            findings.warning(answer.at("state"), full ? "not-asked-in-full-form" : "not-asked-in-short-form");
+        }
+        boolean named = bank.namesAnAssessment(answer.text("assessmentReference"));
+        if ("MEASURED".equals(answer.text("evidence")) && !named) {
             findings.info(answer.at("assessmentReference"), "measured-without-assessment");
         }
     }
@@ -123,7 +130,7 @@ final class AnswerCheck implements PlanCheck {
     private void tellMissing(PlanNode security, Set<String> answered, boolean full, Findings findings) {
         List<String> open = new ArrayList<>();
         for (Question question : bank.questions()) {
-            boolean asked = full ? question.askedIf() == Question.AskedIf.ALWAYS : question.shortForm();
+            boolean asked = full ? !question.askedIf().isPack() : question.shortForm();
             if (asked && !answered.contains(question.id())) {
                 open.add(question.id());
             }

@@ -24,6 +24,7 @@ final class DateCheck implements PlanCheck {
     public void check(PlanNode plan, Findings findings) {
         LocalDate now = today.get();
         PlanNode security = plan.child("security");
+        past(List.of(plan), "asOf", now, findings);
         past(List.of(plan.child("policyholder")), "founded", now, findings);
         past(security.items("policies"), "reviewedOn", now, findings);
         past(security.items("incidents"), "occurredOn", now, findings);

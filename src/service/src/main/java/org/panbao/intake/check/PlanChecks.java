@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.panbao.intake.parse.Findings;
 import org.panbao.intake.parse.PlanNode;
+import org.panbao.rulebook.Plausibility;
 import org.panbao.rulebook.QuestionBank;
 import org.panbao.rulebook.ReferenceCodes;
 import org.panbao.rulebook.ReleaseFiles;

@@ -5,9 +5,10 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.panbao.intake.check.Plausibility.Verdict;
 import org.panbao.intake.parse.Findings;
 import org.panbao.intake.parse.PlanNode;
+import org.panbao.rulebook.Plausibility;
+import org.panbao.rulebook.Plausibility.Verdict;
 
 /** Amounts fit each other; where they do not, an amount given in 万元 instead of yuan is the first suspicion. */
 final class PlausibilityCheck implements PlanCheck {

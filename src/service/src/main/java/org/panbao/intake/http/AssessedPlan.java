@@ -37,6 +37,7 @@ final class AssessedPlan {
                 revision.sha256(),
                 findings,
                 revision.questions(),
+                revision.validFrom(),
                 revision.recordedAt(),
                 revision.recordedBy());
     }

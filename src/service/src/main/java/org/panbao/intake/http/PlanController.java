@@ -3,15 +3,16 @@ package org.panbao.intake.http;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.panbao.base.Problem;
-import org.panbao.base.ProblemCode;
 import org.panbao.intake.PlanIntake;
 import org.panbao.intake.PlanIntake.Filed;
 import org.panbao.storage.Revision;
@@ -37,7 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class PlanController {
 
     private static final String SCHEMA = "/schemas/plan-1.schema.json";
-    private static final String PLAIN = "identity";
 
     private final PlanIntake intake;
 
@@ -47,40 +47,21 @@ final class PlanController {
 
     @Operation(
             summary = "File a plan",
-            description = "Answers every finding at once. A plan with an error is refused and nothing is stored.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(ref = SCHEMA),
-                                            examples = @ExampleObject(name = "short form", value = PlanExamples.PLAN))))
+            description = "Answers every finding at once. A plan with an error is refused and nothing is stored.")
+    @PlanBody
     @ApiResponse(
             responseCode = "201",
             description = "Stored",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = PlanAnswer.class),
-                            examples = @ExampleObject(value = PlanExamples.STORED)))
+            content = @Content(schema = @Schema(implementation = PlanAnswer.class)))
     @ApiResponse(
             responseCode = "200",
             description = "Dry run: the plan would be stored",
             content = @Content(schema = @Schema(implementation = PlanAnswer.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "The plan has errors",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            examples = @ExampleObject(value = PlanExamples.REFUSED)))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<PlanAnswer> create(
             @RequestBody(required = false) byte @Nullable [] body,
-            @Parameter(description = "Check without storing") @RequestParam(defaultValue = "false") boolean dryRun,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_ENCODING, defaultValue = PLAIN)
-                    String encoding) {
-        byte[] bytes = plain(body, encoding);
+            @Parameter(description = "Check without storing") @RequestParam(defaultValue = "false") boolean dryRun) {
+        byte[] bytes = bytes(body);
         if (dryRun) {
             return ResponseEntity.ok(PlanAnswer.checked(intake.check(bytes)));
         }
@@ -92,15 +73,8 @@ final class PlanController {
 
     @Operation(
             summary = "File a further revision of a plan",
-            description = "If-Match names the revision that it is based on. Earlier revisions stay as they are.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(ref = SCHEMA),
-                                            examples = @ExampleObject(name = "short form", value = PlanExamples.PLAN))))
+            description = "If-Match names the revision that it is based on. Earlier revisions stay as they are.")
+    @PlanBody
     @ApiResponse(
             responseCode = "200",
             description = "Stored as a new revision",
@@ -115,10 +89,8 @@ final class PlanController {
             @Parameter(description = "ETag of the newest revision, for example \"1\"", required = true)
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable
-                    String ifMatch,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_ENCODING, defaultValue = PLAIN)
-                    String encoding) {
-        Filed filed = intake.revise(planId, ifMatch, plain(body, encoding));
+                    String ifMatch) {
+        Filed filed = intake.revise(planId, ifMatch, bytes(body));
         return ResponseEntity.ok().eTag(new Revision(filed.revision()).etag()).body(PlanAnswer.stored(filed));
     }
 
@@ -132,10 +104,15 @@ final class PlanController {
         intake.erasePersonalData(planId);
     }
 
-    private static byte[] plain(byte @Nullable [] body, String encoding) {
-        if (!encoding.equalsIgnoreCase(PLAIN)) {
-            throw new Problem(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
-        }
+    /** Described once for both calls. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = SCHEMA)))
+    private @interface PlanBody {}
+
+    private static byte[] bytes(byte @Nullable [] body) {
         return body == null ? new byte[0] : body;
     }
 }

@@ -2,9 +2,13 @@ package org.panbao.intake.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.GrantPurpose;
@@ -12,7 +16,9 @@ import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.base.TextCharacters;
 import org.panbao.intake.check.CreditCode;
+import org.panbao.intake.store.AnswerRow;
 import org.panbao.intake.store.PersonalData;
+import org.panbao.intake.store.PlanAnswerStore;
 import org.panbao.intake.store.PlanFilter;
 import org.panbao.intake.store.PlanRevision;
 import org.panbao.intake.store.PlanRow;
@@ -37,10 +43,18 @@ import tools.jackson.databind.JsonNode;
 final class PlanReadController {
 
     private final PlanStore store;
+    private final PlanAnswerStore answers;
+    private final Clock clock;
 
-    PlanReadController(PlanStore store) {
+    PlanReadController(PlanStore store, PlanAnswerStore answers, Clock clock) {
         this.store = store;
+        this.answers = answers;
+        this.clock = clock;
     }
+
+    /** Answers as they were known at a moment. */
+    @Schema(name = "KnownAnswers")
+    record KnownAnswers(UUID planId, Instant knownAt, List<AnswerRow> items) {}
 
     @Operation(summary = "Plans, newest first: one's own and those granted")
     @GetMapping
@@ -58,15 +72,24 @@ final class PlanReadController {
         requireFit("name", name);
         requireFit("code", code);
         PlanFilter filter = new PlanFilter(name, code == null ? null : CreditCode.normalise(code));
-        PageRequest page = PageRequest.of(limit, cursor, 2);
+        PageRequest page = PageRequest.of("plans", 2, limit, cursor);
         return Page.of(store.list(filter, page), page, PlanFilter::key);
     }
 
-    @Operation(summary = "A plan as filed: its newest revision, or the one named")
+    @Operation(
+            summary = "A plan as filed: its newest revision, the one named, or the newest that was known at a moment")
     @GetMapping("/{planId}")
     ResponseEntity<PlanView> show(
-            @PathVariable UUID planId, @RequestParam(required = false) @Nullable Integer revision) {
-        PlanRevision found = store.findRevision(planId, revision).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+            @PathVariable UUID planId,
+            @RequestParam(required = false) @Nullable Integer revision,
+            @Parameter(description = "What had come in by then; not together with revision")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Instant knownAt) {
+        if (revision != null) {
+            refuse("knownAt", knownAt != null);
+        }
+        PlanRevision found = find(planId, revision, knownAt).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
         boolean whole = store.isOpenFor(planId, GrantPurpose.QUOTE) || store.isOpenFor(planId, GrantPurpose.REVIEW);
         if (!whole) {
             PlanRevision shown = AssessedPlan.of(found);
@@ -74,6 +97,31 @@ final class PlanReadController {
         }
         JsonNode plan = PersonalData.putBack(found.body(), store.personalData(planId, found.revision()));
         return answer(found, plan);
+    }
+
+    private Optional<PlanRevision> find(UUID planId, @Nullable Integer revision, @Nullable Instant knownAt) {
+        if (knownAt == null) {
+            return store.findRevision(planId, revision);
+        }
+        refuse("knownAt", !PageRequest.isPlausible(knownAt));
+        return store.findRevisionKnownAt(planId, knownAt);
+    }
+
+    @Operation(
+            summary = "The answers of a plan as they were known at a moment",
+            description =
+                    "Each with the day as of which it holds and when it came in; empty before the first revision.")
+    @GetMapping("/{planId}/answers")
+    KnownAnswers answers(
+            @PathVariable UUID planId,
+            @Parameter(description = "Now when it is left out") @RequestParam(required = false) @Nullable
+                    Instant knownAt) {
+        if (store.findPlan(planId).isEmpty()) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        Instant moment = knownAt == null ? clock.instant() : knownAt;
+        refuse("knownAt", !PageRequest.isPlausible(moment));
+        return new KnownAnswers(planId, moment, answers.knownAt(planId, moment));
     }
 
     private static ResponseEntity<PlanView> answer(PlanRevision revision, JsonNode plan) {
@@ -91,24 +139,20 @@ final class PlanReadController {
         if (store.findPlan(planId).isEmpty()) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
-        PageRequest page = PageRequest.of(limit, cursor, 1);
-        int after = page.after().isEmpty() ? 0 : number(page.after().get(0));
+        PageRequest page = PageRequest.of("plan-revisions", 1, limit, cursor);
+        int after = (int) Math.min(Math.max(page.afterNumber(), 0), Integer.MAX_VALUE);
         return Page.of(
                 store.listRevisions(planId, after, page.fetch()),
                 page,
                 row -> List.of(Integer.toString(row.revision())));
     }
 
-    private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new Problem(ProblemCode.INVALID_REQUEST, Map.of("parameter", "cursor"));
-        }
+    private static void requireFit(String parameter, @Nullable String value) {
+        refuse(parameter, value != null && !TextCharacters.areFit(value));
     }
 
-    private static void requireFit(String parameter, @Nullable String value) {
-        if (value != null && !TextCharacters.areFit(value)) {
+    private static void refuse(String parameter, boolean unfit) {
+        if (unfit) {
             throw new Problem(ProblemCode.INVALID_REQUEST, Map.of("parameter", parameter));
         }
     }

@@ -2,6 +2,7 @@ package org.panbao.intake.http;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.panbao.base.Finding;
@@ -17,7 +18,13 @@ record PlanView(
         UUID planId,
         int revision,
         UUID organisationId,
+
+        @Schema(description = "The day as of which the plan says what it says", example = "2026-03-01")
+        LocalDate validFrom,
+
+        @Schema(description = "When the revision came to the service")
         Instant recordedAt,
+
         String recordedBy,
 
         @Schema(
@@ -28,7 +35,10 @@ record PlanView(
         List<Finding> findings,
         List<String> missing,
 
-        @Schema(description = "The plan as filed", ref = "/schemas/plan-1.schema.json")
+        @Schema(
+                description =
+                        "The plan as filed, by /schemas/plan-1.schema.json; who assesses it is shown what that needs",
+                types = "object")
         JsonNode plan,
 
         @Schema(description = "Wording of the questions answered, by question id, as it was when the plan was filed")
@@ -39,6 +49,7 @@ record PlanView(
                 revision.planId(),
                 revision.revision(),
                 revision.organisationId(),
+                revision.validFrom(),
                 revision.recordedAt(),
                 revision.recordedBy(),
                 revision.sha256(),

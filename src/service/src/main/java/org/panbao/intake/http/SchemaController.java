@@ -1,6 +1,9 @@
 package org.panbao.intake.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "schemas")
 final class SchemaController {
 
-    private static final MediaType SCHEMA = MediaType.valueOf("application/schema+json");
+    private static final String SCHEMA_JSON = "application/schema+json";
+    private static final MediaType SCHEMA = MediaType.valueOf(SCHEMA_JSON);
 
     private static final String RATE_BASIS = "rate-basis-1.schema.json";
 
@@ -36,12 +40,20 @@ final class SchemaController {
     }
 
     @Operation(summary = "JSON Schema (2020-12) of an enterprise's plan")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The schema",
+            content = @Content(mediaType = SCHEMA_JSON, schema = @Schema(type = "object")))
     @GetMapping("/schemas/" + PlanSchema.NAME)
     ResponseEntity<String> plan() {
         return schema(plan.text());
     }
 
     @Operation(summary = "JSON Schema (2020-12) of a rate basis")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The schema",
+            content = @Content(mediaType = SCHEMA_JSON, schema = @Schema(type = "object")))
     @GetMapping("/schemas/" + RATE_BASIS)
     ResponseEntity<String> rateBasis() {
         return schema(rateBasis);

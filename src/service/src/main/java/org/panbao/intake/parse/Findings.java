@@ -69,7 +69,14 @@ public final class Findings {
 
     /** A fact that is not stated; {@code code} starts with {@code missing-}, all such codes share one sentence. */
     public void missing(Severity severity, String pointer, String code) {
+        if (found.stream().anyMatch(known -> isMissing(known, pointer))) {
+            return; // told already
+        }
         add(severity, pointer, code, () -> message("missing-fact", pointer, Map.of(), Map.of()));
+    }
+
+    private static boolean isMissing(Finding finding, String pointer) {
+        return finding.code().startsWith("missing-") && finding.pointer().equals(pointer);
     }
 
     /** What people call the field at this pointer. */
@@ -97,19 +104,14 @@ public final class Findings {
         Text message = messages.text(key);
         if (FIELD.matcher(message.zh()).find()) {
             Field field = fields.at(pointer);
-            message = with(with(message, "field", field.name()), "expected", field.expected());
+            message = message.with("field", field.name()).with("expected", field.expected());
         }
         for (Map.Entry<String, Text> name : names.entrySet()) {
-            message = with(message, name.getKey(), name.getValue());
+            message = message.with(name.getKey(), name.getValue());
         }
         for (Map.Entry<String, String> value : values.entrySet()) {
             message = message.with(value.getKey(), Excerpt.clean(value.getValue()));
         }
         return message;
-    }
-
-    private static Text with(Text text, String name, Text value) {
-        String mark = "{" + name + "}";
-        return new Text(text.zh().replace(mark, value.zh()), text.en().replace(mark, value.en()));
     }
 }

@@ -1,6 +1,7 @@
 package org.panbao.intake.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.panbao.base.Finding;
@@ -11,6 +12,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param body the plan as filed, without personal data
  * @param questions wording of the questions answered, by question id
+ * @param validFrom the day as of which it says what it says
+ * @param recordedAt when it came to the service
  */
 public record PlanRevision(
         UUID planId,
@@ -20,6 +23,7 @@ public record PlanRevision(
         String sha256,
         List<Finding> findings,
         JsonNode questions,
+        LocalDate validFrom,
         Instant recordedAt,
         String recordedBy) {
     public PlanRevision {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -33,12 +34,17 @@ public class PlanStore {
     private static final String PLAN_COLUMNS = "id, organisation_id, revision, plan_name, policyholder_name,"
             + " policyholder_code, form, direction, created_at, changed_at";
 
+    private static final String REVISION_COLUMNS = "plan_id, revision, organisation_id, body, sha256, findings,"
+            + " questions, recorded_at, recorded_by, valid_from";
+
     private final JdbcClient jdbc;
+    private final PlanAnswerStore answers;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    PlanStore(JdbcClient jdbc, Clock clock) {
+    PlanStore(JdbcClient jdbc, PlanAnswerStore answers, Clock clock) {
         this.jdbc = jdbc;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -120,10 +126,8 @@ public class PlanStore {
 
     /** A revision, or the newest one when {@code revision} is null. */
     public Optional<PlanRevision> findRevision(UUID planId, @Nullable Integer revision) {
-        return jdbc.sql("""
-                        select plan_id, revision, organisation_id, body, sha256, findings, questions, recorded_at,
-                               recorded_by
-                        from plan_revision
+        return jdbc.sql("select " + REVISION_COLUMNS + """
+                         from plan_revision
                         where plan_id = :id and (:revision::int is null or revision = :revision)
                         order by revision desc
                         limit 1""")
@@ -133,18 +137,35 @@ public class PlanStore {
                 .optional();
     }
 
+    /** The newest revision that had come in by {@code instant}: what was known then, whatever came later. */
+    public Optional<PlanRevision> findRevisionKnownAt(UUID planId, Instant instant) {
+        return jdbc.sql("select " + REVISION_COLUMNS + """
+                         from plan_revision
+                        where plan_id = :id and recorded_at <= :instant
+                        order by revision desc
+                        limit 1""")
+                .param("id", planId)
+                .param("instant", instant.atOffset(ZoneOffset.UTC))
+                .query(this::revision)
+                .optional();
+    }
+
     /** Revisions, oldest first. */
     public List<RevisionRow> listRevisions(UUID planId, int after, int limit) {
         return jdbc.sql("""
-                        select revision, sha256, recorded_at, recorded_by from plan_revision
+                        select revision, sha256, recorded_at, recorded_by, valid_from from plan_revision
                         where plan_id = :id and revision > :after
                         order by revision
                         limit :limit""")
                 .param("id", planId)
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, number) ->
-                        new RevisionRow(row.getInt(1), row.getString(2), instant(row, 3), row.getString(4)))
+                .query((row, number) -> new RevisionRow(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getObject(5, LocalDate.class),
+                        instant(row, 3),
+                        row.getString(4)))
                 .list();
     }
 
@@ -170,9 +191,10 @@ public class PlanStore {
     private void insertRevision(UUID planId, int number, Caller owner, NewRevision revision, OffsetDateTime now) {
         jdbc.sql("""
                         insert into plan_revision (plan_id, revision, organisation_id, body, sha256, findings,
-                                                   questions, recorded_at, recorded_by)
+                                                   questions, recorded_at, recorded_by, valid_from)
                         values (:plan, :revision, :organisation, :body::jsonb, :sha256, :findings::jsonb,
-                                :questions::jsonb, :now, :actor)""")
+                                :questions::jsonb, :now, :actor, :validFrom)""")
+                .param("validFrom", validFrom(revision.plan(), now))
                 .param("plan", planId)
                 .param("revision", number)
                 .param("organisation", owner.organisationId())
@@ -183,6 +205,7 @@ public class PlanStore {
                 .param("now", now)
                 .param("actor", owner.actor())
                 .update();
+        answers.file(planId, number);
         revision.personalData()
                 .forEach((pointer, value) -> jdbc.sql("""
                         insert into plan_personal_data (plan_id, revision, pointer, organisation_id, value)
@@ -216,6 +239,7 @@ public class PlanStore {
                 row.getString("sha256"),
                 json.readValue(row.getString("findings"), new TypeReference<List<Finding>>() {}),
                 json.readTree(row.getString("questions")),
+                row.getObject("valid_from", LocalDate.class),
                 instant(row, 8),
                 row.getString("recorded_by"));
     }
@@ -236,6 +260,11 @@ public class PlanStore {
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** The day that the plan names, else the day on which it came in. */
+    private LocalDate validFrom(Plan plan, OffsetDateTime now) {
+        return plan.asOf() == null ? LocalDate.ofInstant(now.toInstant(), clock.getZone()) : plan.asOf();
     }
 
     /** PostgreSQL keeps microseconds. */

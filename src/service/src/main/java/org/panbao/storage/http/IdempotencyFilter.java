@@ -55,24 +55,19 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         UUID organisation = tenant.find().orElseThrow(() -> new Problem(ProblemCode.UNAUTHORIZED));
         Principal principal = request.getUserPrincipal();
         String actor = principal == null ? "" : principal.getName();
-        HttpServletRequest repeatable = request;
-        String fingerprint;
-        if (isMultipart(request)) {
-            fingerprint = RequestFingerprint.ofParts(request);
-        } else {
-            byte[] body = request.getInputStream().readAllBytes();
-            fingerprint = RequestFingerprint.of(body);
-            repeatable = new RepeatableRequest(request, body);
-        }
+        // the body filter has read the body, which therefore can be read again
+        String fingerprint = isMultipart(request)
+                ? RequestFingerprint.ofParts(request)
+                : RequestFingerprint.of(request.getInputStream().readAllBytes());
         String call = call(request);
         Optional<StoredAnswer> stored = store.lockAndFind(organisation, actor, key);
         if (stored.isPresent()) {
             replay(stored.get(), call, fingerprint, response);
             return;
         }
-        chain.doFilter(repeatable, response);
+        chain.doFilter(request, response);
         if (response.getStatus() < 400) {
-            store.keep(organisation, actor, key, answer(call, fingerprint, repeatable, response));
+            store.keep(organisation, actor, key, answer(call, fingerprint, request, response));
         }
     }
 

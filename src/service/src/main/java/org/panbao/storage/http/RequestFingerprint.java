@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.panbao.storage.Sha256;
+import org.panbao.base.Sha256;
 
 /** SHA-256 of what a request asks for: its bytes, or its parts when it is multipart. */
 final class RequestFingerprint {

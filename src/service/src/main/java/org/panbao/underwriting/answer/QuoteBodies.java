@@ -8,8 +8,10 @@ import org.panbao.coverage.BitingExclusion;
 import org.panbao.coverage.ItemAdvice;
 import org.panbao.coverage.SuggestedLimit;
 import org.panbao.coverage.Term;
+import org.panbao.quoting.ContractTerms;
 import org.panbao.quoting.CoverageLine;
 import org.panbao.quoting.InsuredTerms;
+import org.panbao.quoting.OwnShare;
 import org.panbao.quoting.QuoteCondition;
 import org.panbao.quoting.QuoteOutcome;
 import org.panbao.quoting.Reason;
@@ -17,13 +19,17 @@ import org.panbao.scoring.Contribution;
 import org.panbao.scoring.DimensionScore;
 import org.panbao.scoring.GateEffect;
 import org.panbao.scoring.RiskAssessment;
+import org.panbao.underwriting.answer.QuoteBody.CoInsurerBody;
 import org.panbao.underwriting.answer.QuoteBody.ConditionBody;
+import org.panbao.underwriting.answer.QuoteBody.ContractBody;
 import org.panbao.underwriting.answer.QuoteBody.ContributionBody;
 import org.panbao.underwriting.answer.QuoteBody.CoverageBody;
 import org.panbao.underwriting.answer.QuoteBody.DimensionBody;
 import org.panbao.underwriting.answer.QuoteBody.ExclusionBody;
 import org.panbao.underwriting.answer.QuoteBody.FlagBody;
 import org.panbao.underwriting.answer.QuoteBody.InsuredBody;
+import org.panbao.underwriting.answer.QuoteBody.InsuredTermBody;
+import org.panbao.underwriting.answer.QuoteBody.OwnShareBody;
 import org.panbao.underwriting.answer.QuoteBody.ReasonBody;
 import org.panbao.underwriting.answer.QuoteBody.ReferralBody;
 import org.panbao.underwriting.answer.QuoteBody.ScoreBody;
@@ -98,6 +104,22 @@ public final class QuoteBodies {
                 .toList();
     }
 
+    /** Co-insurance, own share, premium before cover, special agreements. */
+    public static ContractBody contract(QuoteOutcome outcome) {
+        ContractTerms contract = outcome.contract();
+        OwnShare share = outcome.ownShare();
+        return new ContractBody(
+                contract.coInsurance().stream()
+                        .map(insurer ->
+                                new CoInsurerBody(insurer.insurer(), plain(insurer.sharePercent()), insurer.lead()))
+                        .toList(),
+                plainOrNull(contract.reinsuranceCapacityCny()),
+                new OwnShareBody(
+                        plain(share.percent()), plainOrNull(share.sumInsuredCny()), plainOrNull(share.capacityCny())),
+                Boolean.TRUE.equals(contract.premiumBeforeCover()),
+                contract.specialAgreements());
+    }
+
     /** Points, threshold, authority and answers awaited. */
     public static ReferralBody referral(QuoteOutcome outcome) {
         RiskAssessment assessment = outcome.assessment();
@@ -138,6 +160,7 @@ public final class QuoteBodies {
                 advice.name(),
                 advice.line() == null ? null : advice.line().name(),
                 advice.wanted(),
+                line.status().name(),
                 advice.status().name(),
                 line.availability().name(),
                 line.note(),
@@ -165,7 +188,19 @@ public final class QuoteBodies {
                         terms.deductiblePercent(),
                         terms.deductible(),
                         terms.waitingDays(),
-                        terms.defaulted());
+                        terms.defaulted(),
+                        terms.terms().stream().map(QuoteBodies::term).toList());
+    }
+
+    private static InsuredTermBody term(InsuredTerms.Term term) {
+        return new InsuredTermBody(
+                term.parameter(),
+                term.name(),
+                term.value(),
+                term.unit(),
+                term.defaulted(),
+                term.asked(),
+                term.reason());
     }
 
     private static @Nullable SuggestedLimitBody limit(@Nullable SuggestedLimit limit) {

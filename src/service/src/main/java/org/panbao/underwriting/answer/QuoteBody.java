@@ -1,5 +1,6 @@
 package org.panbao.underwriting.answer;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,7 @@ public record QuoteBody(
         List<CoverageBody> coverage,
         List<ExclusionBody> bitingExclusions,
         @Nullable PremiumAnswer premium,
+        @JsonUnwrapped ContractBody contract,
         @Nullable Object technical,
         @Nullable Text technicalReason,
         List<ConditionBody> conditions,
@@ -43,6 +45,37 @@ public record QuoteBody(
         List<Finding> warnings,
         List<String> missing,
         UUID rateBasisId) {
+
+    /**
+     * The terms that no rate reads, as they are offered.
+     *
+     * @param reinsuranceCapacityCny reinsurance arranged for this risk alone
+     * @param ownShare what the quoting insurer carries itself
+     * @param premiumBeforeCover cover starts only once the premium was received
+     */
+    @Schema(name = "Contract")
+    public record ContractBody(
+            List<CoInsurerBody> coInsurance,
+            @Nullable String reinsuranceCapacityCny,
+            OwnShareBody ownShare,
+            boolean premiumBeforeCover,
+            List<String> specialAgreements) {}
+
+    /** One insurer of several and its part of sum insured and premium. */
+    @Schema(name = "CoInsurer")
+    public record CoInsurerBody(String insurer, String sharePercent, boolean lead) {}
+
+    /**
+     * The quoting insurer's part.
+     *
+     * @param sumInsured null when nothing was priced
+     * @param capacity what the insurer can carry for one risk, with the reinsurance arranged for it; a larger sum insured is referred
+     */
+    @Schema(name = "OwnShare")
+    public record OwnShareBody(
+            @Schema(example = "60") String percent,
+            @Nullable String sumInsured,
+            @Nullable String capacity) {}
 
     /** Why the decision is as it is. */
     @Schema(name = "Reason")
@@ -83,14 +116,30 @@ public record QuoteBody(
     @Schema(name = "Contribution")
     public record ContributionBody(String kind, String id, String subject, String value, String weight, Text text) {}
 
-    /** A cover item: what is advised, what can be paid, and what becomes of it in this quote. */
+    /**
+     * A cover item: what is advised, what can be paid, and what becomes of it in this quote.
+     *
+     * @param status what this product can pay under the item, on today's facts; UNMAPPED where its wording has no clause
+     * @param advisedStatus what the catalogue and today's facts would allow, whatever the product
+     * @param deductiblePercent advised; for an item that the product carries, a value that the product can take
+     * @param waitingHours advised; for an item that the product carries, a value that the product can take
+     */
     @Schema(name = "Coverage")
     public record CoverageBody(
             String item,
             Text name,
             @Nullable String line,
             boolean wanted,
+
+            @Schema(
+                    description = "What this product can pay under the item, on today's facts. UNMAPPED where "
+                            + "the wording of the product has no clause for it.",
+                    allowableValues = {"COVERED", "LIMITED", "CONDITIONAL", "NOMINAL_ONLY", "EXCLUDED", "UNMAPPED"})
             String status,
+
+            @Schema(description = "The state by the catalogue and today's facts, whatever the product.")
+            String advisedStatus,
+
             String availability,
             Text note,
             @Nullable String carriedBy,
@@ -108,6 +157,7 @@ public record QuoteBody(
      * The terms that were priced for the cover that pays the item; its items share them. The advice stands beside them.
      *
      * @param defaulted names of those that nobody stated, so that the product's default stands
+     * @param terms every term of the contract that the product asks for, the ones above among them
      */
     @Schema(name = "InsuredTerms")
     public record InsuredBody(
@@ -117,7 +167,25 @@ public record QuoteBody(
             @Nullable String deductiblePercent,
             @Nullable String deductible,
             @Nullable String waitingDays,
-            List<String> defaulted) {}
+            List<String> defaulted,
+            List<InsuredTermBody> terms) {}
+
+    /**
+     * One term of the contract.
+     *
+     * @param defaulted nobody stated it: the base term of the product stands
+     * @param asked what the plan asked for, where the neighbouring filed value was taken in its place
+     * @param reason why it is not as somebody stated it
+     */
+    @Schema(name = "InsuredTerm")
+    public record InsuredTermBody(
+            String parameter,
+            Text name,
+            String value,
+            String unit,
+            boolean defaulted,
+            @Nullable String asked,
+            @Nullable Text reason) {}
 
     /** A suggested limit and which cap bound it. */
     @Schema(name = "SuggestedLimit")

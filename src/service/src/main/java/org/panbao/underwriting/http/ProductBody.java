@@ -1,5 +1,6 @@
 package org.panbao.underwriting.http;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.panbao.rulebook.DerivedParameter;
 import org.panbao.rulebook.Interval;
 import org.panbao.rulebook.Parameter;
 import org.panbao.rulebook.Product;
+import org.panbao.rulebook.Relation;
 
 /** A filed tariff as it is shown: covers, parameters, every coefficient with its rows. Numbers are plain text. */
 record ProductBody(
@@ -26,6 +28,13 @@ record ProductBody(
         List<CoverBody> covers,
         List<ParameterBody> parameters,
         List<DerivedBody> derived,
+
+        @Schema(description = "What must hold between two parameters, so that the cover can pay at all.")
+        List<RelationBody> relations,
+
+        @Schema(description = "What the wording makes of each cover item; an item that is not named is UNMAPPED.")
+        Map<String, String> coverage,
+
         List<CoefficientBody> coefficients,
         ShortTermBody shortTerm,
         List<String> operations,
@@ -36,7 +45,8 @@ record ProductBody(
             String reference,
             List<String> territory,
             String periodFrom,
-            @Nullable String periodTo) {}
+            @Nullable String periodTo,
+            boolean premiumBeforeCover) {}
 
     record CoverBody(
             String coverId,
@@ -58,10 +68,20 @@ record ProductBody(
             boolean required,
             @Nullable String defaultValue,
             @Nullable String defaultFrom,
+
+            @Schema(description = "Where a plan's wish goes that no filed row takes; null when it is refused.")
+            @Nullable
+            String betweenRows,
+
+            @Schema(description = "True for what is said of the enterprise or the sale, not agreed as a term.")
+            boolean ratingFact,
+
             List<String> facts,
             String source) {}
 
     record DerivedBody(String id, List<String> covers, String unit, String formula, List<String> of) {}
+
+    record RelationBody(String parameter, String kind, String other, String source) {}
 
     record CoefficientBody(
             String id,
@@ -102,6 +122,8 @@ record ProductBody(
                         .map(ProductBody::parameter)
                         .toList(),
                 product.derived().values().stream().map(ProductBody::derived).toList(),
+                product.relations().stream().map(ProductBody::relation).toList(),
+                coverage(product),
                 product.coefficients().stream().map(ProductBody::coefficient).toList(),
                 shortTerm(product.shortTerm()),
                 product.operations().stream().map(Enum::name).toList(),
@@ -114,7 +136,8 @@ record ProductBody(
                 filing.reference(),
                 filing.territory(),
                 filing.periodFrom().toString(),
-                filing.periodTo() == null ? null : filing.periodTo().toString());
+                filing.periodTo() == null ? null : filing.periodTo().toString(),
+                filing.premiumBeforeCover());
     }
 
     private static CoverBody cover(Product.Cover cover) {
@@ -140,6 +163,8 @@ record ProductBody(
                 parameter.isRequired(),
                 parameter.defaultValue(),
                 parameter.defaultFrom(),
+                parameter.betweenRows() == null ? null : parameter.betweenRows().name(),
+                parameter.ratingFact(),
                 parameter.facts(),
                 parameter.source());
     }
@@ -151,6 +176,16 @@ record ProductBody(
                 derived.unit().name(),
                 derived.formula().name(),
                 derived.of());
+    }
+
+    private static RelationBody relation(Relation relation) {
+        return new RelationBody(relation.parameter(), relation.kind().name(), relation.other(), relation.source());
+    }
+
+    private static Map<String, String> coverage(Product product) {
+        Map<String, String> coverage = new TreeMap<>();
+        product.itemStatus().forEach((item, status) -> coverage.put(item, status.name()));
+        return coverage;
     }
 
     private static CoefficientBody coefficient(Coefficient coefficient) {

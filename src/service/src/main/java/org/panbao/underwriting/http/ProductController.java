@@ -1,8 +1,6 @@
 package org.panbao.underwriting.http;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,14 +10,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.panbao.access.Caller;
 import org.panbao.access.CurrentCaller;
+import org.panbao.base.Finding;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.panbao.quoting.RequestAmounts;
 import org.panbao.rating.RateBasisTree;
 import org.panbao.rating.RatingInput;
 import org.panbao.rating.RatingResult;
-import org.panbao.rating.TariffCalculator;
 import org.panbao.releases.Releases;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.Rulebook;
@@ -59,6 +57,7 @@ final class ProductController {
      * A premium of a tariff on its own.
      *
      * @param steps every step, as in a rate basis
+     * @param warnings amounts of the request that look wrong, by their place
      */
     @Schema(name = "PremiumCalculation")
     record Calculation(
@@ -66,7 +65,8 @@ final class ProductController {
             String release,
             PremiumAnswer premium,
             @Nullable Object inputs,
-            @Nullable Object steps) {}
+            @Nullable Object steps,
+            List<Finding> warnings) {}
 
     @Operation(summary = "List products")
     @ApiResponse(responseCode = "200", description = "The products of the release that serves the rating date")
@@ -89,32 +89,30 @@ final class ProductController {
             summary = "Calculate a premium by a filed tariff",
             description = "Without a plan. A coefficient that nobody chose and that follows from no parameter is asked "
                     + "for: then there is a least and a greatest premium and no total. Nothing is stored.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The premium, its range and every step",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Calculation.class),
-                            examples = @ExampleObject(name = "shortened", value = QuoteExamples.PREMIUM)))
+    @ApiResponse(responseCode = "200", description = "The premium, its range and every step")
     @PostMapping(path = "/{productId}/premium", consumes = MediaType.APPLICATION_JSON_VALUE)
     Calculation premium(
             @PathVariable String productId,
             @RequestParam(required = false) @Nullable LocalDate ratingDate,
             @RequestBody PremiumBody body) {
         Rulebook rulebook = rulebook(ratingDate);
-        RatingResult rating = TariffCalculator.rate(product(rulebook, productId), input(body));
+        Product product = product(rulebook, productId);
+        RatingInput input = input(body);
+        RequestAmounts amounts = new RequestAmounts(rulebook, product, null);
+        List<Finding> noticed = amounts.check(input.covers(), input.parameters());
+        RatingResult rating = amounts.rate(input, noticed);
         Map<String, Object> tree = RateBasisTree.of(rating);
         return new Calculation(
                 productId,
                 rulebook.release().digest(),
                 PremiumAnswer.of(rating, false, null),
                 tree.get("inputs"),
-                tree.get("steps"));
+                tree.get("steps"),
+                noticed);
     }
 
     private RatingInput input(PremiumBody body) {
-        Caller caller = callers.require();
-        RatingFields fields = new RatingFields(caller.actor(), caller.role().slug());
+        RatingFields fields = new RatingFields(callers.require());
         RatingInput input = new RatingInput(
                 fields.covers(body.covers()),
                 fields.parameters(body.parameters()),
@@ -148,7 +146,7 @@ final class ProductController {
     private static Product product(Rulebook rulebook, String productId) {
         Product product = rulebook.products().find(productId);
         if (product == null) {
-            throw new Problem(ProblemCode.NOT_FOUND, Map.of("product", productId));
+            throw new Problem(ProblemCode.NOT_FOUND, Map.of("product", RatingFields.shown(productId)));
         }
         return product;
     }

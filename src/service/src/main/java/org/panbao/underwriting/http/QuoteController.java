@@ -2,7 +2,6 @@ package org.panbao.underwriting.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.panbao.access.Caller;
 import org.panbao.access.CurrentCaller;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
@@ -20,7 +18,6 @@ import org.panbao.rating.Term;
 import org.panbao.rulebook.WhyNot;
 import org.panbao.storage.Page;
 import org.panbao.storage.PageRequest;
-import org.panbao.storage.Revision;
 import org.panbao.underwriting.QuoteRequest;
 import org.panbao.underwriting.QuoteService;
 import org.panbao.underwriting.Referrals;
@@ -76,10 +73,7 @@ final class QuoteController {
     @ApiResponse(
             responseCode = "201",
             description = "The quote",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = QuoteDocument.class),
-                            examples = @ExampleObject(name = "accepted, shortened", value = QuoteExamples.QUOTED)))
+            content = @Content(schema = @Schema(implementation = QuoteDocument.class)))
     @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JsonNode> quote(@RequestBody QuoteRequestBody body) {
@@ -96,7 +90,7 @@ final class QuoteController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable UUID planId) {
-        PageRequest page = PageRequest.of(limit, cursor, 2);
+        PageRequest page = PageRequest.of("quotes", 2, limit, cursor);
         boolean first = page.after().isEmpty();
         List<StoredQuote> rows =
                 store.list(first ? null : page.afterInstant(0), first ? null : page.afterId(1), planId, page.fetch());
@@ -122,13 +116,7 @@ final class QuoteController {
     @Operation(
             summary = "Decide a quote again from its rate basis",
             description = "From the archived release and the stored facts; nothing of today plays a part.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Whether it is identical, and where it differs",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Replay.Result.class),
-                            examples = @ExampleObject(name = "identical", value = QuoteExamples.REPLAYED)))
+    @ApiResponse(responseCode = "200", description = "Whether it is identical, and where it differs")
     @PostMapping("/{quoteId}/replay")
     Replay.Result replay(@PathVariable UUID quoteId) {
         return replay.replay(quoteId);
@@ -149,31 +137,25 @@ final class QuoteController {
     @ApiResponse(
             responseCode = "200",
             description = "The quote with its new state",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = QuoteDocument.class),
-                            examples = @ExampleObject(name = "approved, shortened", value = QuoteExamples.APPROVED)))
+            content = @Content(schema = @Schema(implementation = QuoteDocument.class)))
     @PostMapping(path = "/{quoteId}/referral", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JsonNode> refer(
             @PathVariable UUID quoteId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ReferralBody body) {
-        RatingFields fields = fields();
+        RatingFields fields = new RatingFields(callers.require());
         if (body.reason().isBlank()) {
             fields.fault("/reason", "reason-missing");
         }
         fields.requireLength("/reason", body.reason());
         fields.refuseFaults();
-        if (ifMatch != null) {
-            StoredQuote now = store.find(quoteId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-            new Revision(now.events().size()).requireMatch(ifMatch);
-        }
-        StoredQuote quote = referrals.act(quoteId, body.action(), body.reason().strip());
+        StoredQuote quote =
+                referrals.act(quoteId, ifMatch, body.action(), body.reason().strip());
         return ResponseEntity.ok().eTag(QuoteView.etag(quote)).body(QuoteView.whole(quote, today()));
     }
 
     private QuoteRequest request(QuoteRequestBody body) {
-        RatingFields fields = fields();
+        RatingFields fields = new RatingFields(callers.require());
         if (body.planId() == null && body.plan() == null) {
             fields.fault("", "plan-missing");
         }
@@ -181,6 +163,7 @@ final class QuoteController {
             fields.fault("/plan", "plan-stated-twice");
         }
         fields.requireDate("/ratingDate", body.ratingDate());
+        fields.requireWord("/productId", body.productId());
         QuoteRequest request = new QuoteRequest(
                 body.planId(),
                 body.plan(),
@@ -190,7 +173,8 @@ final class QuoteController {
                 fields.choices(body.choices()),
                 term(body, fields),
                 body.ratingDate(),
-                body.inception());
+                body.inception(),
+                new ContractFields(fields).read(body));
         fields.refuseFaults();
         return request;
     }
@@ -202,11 +186,6 @@ final class QuoteController {
             return null;
         }
         return fields.term(body.term(), body.inception(), body.expiry());
-    }
-
-    private RatingFields fields() {
-        Caller caller = callers.require();
-        return new RatingFields(caller.actor(), caller.role().slug());
     }
 
     private LocalDate today() {

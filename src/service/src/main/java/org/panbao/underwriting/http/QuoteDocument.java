@@ -2,6 +2,7 @@ package org.panbao.underwriting.http;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panbao.underwriting.QuoteEvent;
 import org.panbao.underwriting.QuoteState;
@@ -27,7 +28,10 @@ record QuoteDocument(
             String by,
             @Schema(example = "underwriter-senior") String role,
             @Schema(example = "2026-12-01T08:30:00Z") String at,
-            @Nullable String reason) {
+            @Nullable String reason,
+
+            @Schema(description = "Authority needed and held, for an approval")
+            Map<String, String> detail) {
 
         static Event of(QuoteEvent event) {
             return new Event(
@@ -37,7 +41,8 @@ record QuoteDocument(
                     event.actor(),
                     event.role(),
                     event.at().toString(),
-                    event.reason());
+                    event.reason(),
+                    event.detail());
         }
     }
 }

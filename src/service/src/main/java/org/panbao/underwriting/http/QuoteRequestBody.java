@@ -2,13 +2,14 @@ package org.panbao.underwriting.http;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A question for a price: a stored plan or an inline one, a product, and what differs from what the plan asks for. */
-@Schema(name = "QuoteRequest", example = QuoteRequestBody.EXAMPLE)
+@Schema(name = "QuoteRequest")
 record QuoteRequestBody(
         @Nullable UUID planId,
 
@@ -18,14 +19,29 @@ record QuoteRequestBody(
         String productId,
         @Nullable Map<String, Map<String, String>> covers,
         @Nullable Map<String, String> parameters,
-        @Nullable Map<String, ChoiceBody> choices,
+
+        @Schema(
+                description = "By coefficient, or COEFFICIENT@COVER for one cover alone. A choice for a "
+                        + "coefficient counts for the covers whose filed row is a range; a cover on a row of a "
+                        + "single value keeps it. It is refused outside a range, or when it fits no cover.")
+        @Nullable
+        Map<String, ChoiceBody> choices,
+
         @Nullable LocalDate ratingDate,
         @Nullable LocalDate inception,
         @Nullable LocalDate expiry,
-        @Nullable String term) {
+        @Nullable String term,
 
-    static final String EXAMPLE = """
-            {"planId": "0195c5a2-7d1e-4c3b-9a44-6f2f8f1f4a10", "productId": "sample-a", "term": "P12M",
-             "choices": {"CHANNEL": {"value": "0.9", "reason": "direct business"}}}
-            """;
-}
+        @Schema(description = "every insurer with its share, the quoting one among them; left out when it is alone")
+        @Nullable
+        List<CoInsurerBody> coInsurance,
+
+        @Schema(description = "reinsurance arranged for this risk alone", example = "50000000.00") @Nullable
+        String reinsuranceCapacityCny,
+
+        @Schema(description = "cover starts only once the premium was received; left out to take what was filed")
+        @Nullable
+        Boolean premiumBeforeCover,
+
+        @Schema(description = "lines of the special agreements, at most 20 of 2,000 characters") @Nullable
+        List<String> specialAgreements) {}

@@ -7,9 +7,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.ratebasis.RateBases;
+import org.panbao.ratebasis.Sealed;
 import org.panbao.ratebasis.StoredRateBasis;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +36,8 @@ final class RateBasisController {
     @Operation(
             summary = "Take a rate apart",
             description =
-                    "The record with its SHA-256 and signature; its schema is /schemas/rate-basis-1.schema.json and "
+                    "The record with its SHA-256 and signature, and what was decided about it later, sealed likewise; "
+                            + "the schema is /schemas/rate-basis-1.schema.json and "
                             + "docs/verify/rate_basis.py re-computes it.")
     @ApiResponse(
             responseCode = "200",
@@ -46,9 +49,20 @@ final class RateBasisController {
         // written by hand, so that the record stays the bytes that were hashed and signed
         String json = "{\"formatVersion\":" + MAPPER.writeValueAsString(basis.formatVersion())
                 + ",\"rateBasisId\":" + MAPPER.writeValueAsString(basis.id())
-                + ",\"record\":" + basis.record()
-                + ",\"sha256\":" + MAPPER.writeValueAsString(basis.sha256())
-                + ",\"signature\":" + MAPPER.writeValueAsString(basis.signature()) + "}";
-        return ResponseEntity.ok().eTag("\"" + basis.sha256() + "\"").body(json.getBytes(StandardCharsets.UTF_8));
+                + "," + members(basis.basis())
+                + ",\"decisions\":["
+                + basis.decisions().stream()
+                        .map(decision -> "{" + members(decision) + "}")
+                        .collect(Collectors.joining(","))
+                + "]}";
+        return ResponseEntity.ok()
+                .eTag("\"" + basis.basis().sha256() + "-" + basis.decisions().size() + "\"")
+                .body(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String members(Sealed sealed) {
+        return "\"record\":" + sealed.record()
+                + ",\"sha256\":" + MAPPER.writeValueAsString(sealed.sha256())
+                + ",\"signature\":" + MAPPER.writeValueAsString(sealed.signature());
     }
 }

@@ -1,5 +1,6 @@
 package org.panbao.underwriting.http;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
@@ -7,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.panbao.access.Caller;
 import org.panbao.base.Finding;
 import org.panbao.base.Messages;
 import org.panbao.base.Problem;
@@ -23,6 +26,9 @@ final class RatingFields {
     private static final Messages MESSAGES = Messages.of(RatingFields.class, "underwriting");
     private static final String REQUEST = "request";
     private static final int MAX_TEXT = 2_000;
+    private static final int MAX_WORD = 100;
+    private static final int MAX_ENTRIES = 200;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,8})?");
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
@@ -30,32 +36,35 @@ final class RatingFields {
     private final String role;
     private final List<Finding> findings = new ArrayList<>();
 
-    RatingFields(String actor, String role) {
-        this.actor = actor;
-        this.role = role;
+    /** Fields of a request of this caller, who answers for its choices. */
+    RatingFields(Caller caller) {
+        this.actor = caller.actor();
+        this.role = caller.role().slug();
     }
 
     Map<String, Map<String, InputValue>> covers(@Nullable Map<String, Map<String, String>> covers) {
         Map<String, Map<String, InputValue>> values = new LinkedHashMap<>();
-        if (covers != null) {
-            covers.forEach((id, parameters) -> values.put(id, values(parameters, "/covers/" + escape(id) + "/")));
+        if (covers != null && areFit("/covers", covers)) {
+            covers.forEach((id, parameters) -> values.put(id, values(parameters, "/covers/" + escape(id))));
         }
         return values;
     }
 
     Map<String, InputValue> parameters(@Nullable Map<String, String> parameters) {
-        return values(parameters, "/parameters/");
+        return values(parameters, "/parameters");
     }
 
     Map<String, Choice> choices(@Nullable Map<String, ChoiceBody> choices) {
         Map<String, Choice> values = new LinkedHashMap<>();
-        if (choices != null) {
+        if (choices != null && areFit("/choices", choices)) {
             choices.forEach((id, choice) -> {
+                String place = "/choices/" + escape(id);
                 if (choice == null) {
-                    fault("/choices/" + escape(id), "value-missing");
+                    fault(place, "value-missing");
                 } else {
-                    requireLength("/choices/" + escape(id) + "/reason", choice.reason());
-                    requireLength("/choices/" + escape(id) + "/evidence", choice.evidence());
+                    requireWord(place + "/value", choice.value());
+                    requireLength(place + "/reason", choice.reason());
+                    requireLength(place + "/evidence", choice.evidence());
                     values.put(id, new Choice(choice.value(), choice.reason(), actor, role, choice.evidence()));
                 }
             });
@@ -81,6 +90,44 @@ final class RatingFields {
         if (text != null && text.length() > MAX_TEXT) {
             fault(pointer, "text-too-long");
         }
+    }
+
+    /** Notes an id, a code or a number longer than any of ours. */
+    void requireWord(String pointer, @Nullable String text) {
+        if (text != null && text.length() > MAX_WORD) {
+            fault(pointer, "value-too-long");
+        }
+    }
+
+    /** A word out of a request, cut so that an answer stays readable. */
+    static String shown(String word) {
+        return word.length() <= MAX_WORD ? word : word.substring(0, MAX_WORD) + "…";
+    }
+
+    /** Notes more entries than anybody needs; false when there are. */
+    boolean requireAtMost(int most, String pointer, int entries) {
+        if (entries <= most) {
+            return true;
+        }
+        findings.add(new Finding(
+                Severity.ERROR,
+                pointer,
+                "too-many-entries",
+                MESSAGES.text("too-many-entries", Map.of("most", Integer.toString(most)))));
+        return false;
+    }
+
+    /** The number in a plain text, or null when there is none or it was noted. */
+    @Nullable
+    BigDecimal number(String pointer, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        if (NUMBER.matcher(text).matches()) {
+            return new BigDecimal(text);
+        }
+        fault(pointer, "number-malformed");
+        return null;
     }
 
     /** Notes a day that no contract has. */
@@ -135,16 +182,28 @@ final class RatingFields {
 
     private Map<String, InputValue> values(@Nullable Map<String, String> given, String pointer) {
         Map<String, InputValue> values = new LinkedHashMap<>();
-        if (given != null) {
+        if (given != null && areFit(pointer, given)) {
             given.forEach((name, value) -> {
+                String place = pointer + "/" + escape(name);
                 if (value == null) {
-                    fault(pointer + escape(name), "value-missing");
+                    fault(place, "value-missing");
                 } else {
+                    requireWord(place, value);
                     values.put(name, new InputValue(value, null, REQUEST, actor, null, false));
                 }
             });
         }
         return values;
+    }
+
+    /** Whether names and their number can be told back; a long name is noted at its parent and not repeated. */
+    private boolean areFit(String pointer, Map<String, ?> named) {
+        boolean fit = requireAtMost(MAX_ENTRIES, pointer, named.size());
+        if (fit && named.keySet().stream().anyMatch(name -> name.length() > MAX_WORD)) {
+            fault(pointer, "name-too-long");
+            return false;
+        }
+        return fit;
     }
 
     /** A name inside a JSON pointer (RFC 6901). */

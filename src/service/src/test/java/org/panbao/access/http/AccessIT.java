@@ -2,8 +2,11 @@ package org.panbao.access.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.panbao.support.Answer;
 import org.panbao.support.ApiClient;
 import org.panbao.support.PanbaoServer;
@@ -77,9 +80,33 @@ class AccessIT {
 
     @Test
     void aForeignCursorIsRefused() {
-        assertThat(admin.get("/api/v1/organisations?cursor=%21%21").status()).isEqualTo(422);
-        assertThat(admin.get("/api/v1/audit?cursor=eHl6").status()).isEqualTo(422);
-        assertThat(admin.get("/api/v1/organisations?limit=0").status()).isEqualTo(422);
+        String cursor = admin.get("/api/v1/organisations?limit=1")
+                .json()
+                .get("nextCursor")
+                .asString();
+
+        assertThat(admin.get("/api/v1/organisations?cursor=" + cursor).status()).isEqualTo(200);
+        assertThat(admin.get("/api/v1/clients?cursor=" + cursor).status()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/organisations?cursor=%21%21, cursor, parameter-cursor",
+        "/audit?cursor=eHl6, cursor, parameter-cursor",
+        "/organisations?limit=0, limit, parameter-limit",
+        "/organisations?limit=many, limit, invalid-parameter",
+        "/audit?organisationId=1, organisationId, invalid-parameter"
+    })
+    void aQueryThatDoesNotFitIsNamedInBothLanguages(String call, String parameter, String code) {
+        Answer answer = admin.get("/api/v1" + call);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("parameter").asString()).isEqualTo(parameter);
+        JsonNode finding = answer.json().get("findings").get(0);
+        assertThat(finding.get("code").asString()).isEqualTo(code);
+        assertThat(finding.get("pointer").asString()).isEmpty();
+        assertThat(finding.get("message").get("en").asString()).contains("query parameter " + parameter);
+        assertThat(finding.get("message").get("zh").asString()).contains("查询参数 " + parameter);
     }
 
     @Test
@@ -95,6 +122,27 @@ class AccessIT {
                 server.withClient("demo-insurer-1.insurer", "wrong-secret").tokenAnswer();
 
         assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.json().get("error").asString()).isEqualTo("invalid_client");
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Basic ");
+    }
+
+    /** Whatever the caller accepts: a program is never sent to the login page. */
+    @ParameterizedTest
+    @CsvSource({"token, */*", "token, text/html", "introspect, */*", "revoke, application/json"})
+    void aClientThatSaysNothingAboutItselfIsRefused(String endpoint, String accept) {
+        Answer answer = server.anonymous()
+                .send(
+                        "POST",
+                        "/oauth2/" + endpoint,
+                        BodyPublishers.ofString("grant_type=client_credentials"),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Accept",
+                        accept);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Basic ");
+        assertThat(answer.header("Content-Type")).startsWith("application/json");
         assertThat(answer.json().get("error").asString()).isEqualTo("invalid_client");
     }
 }

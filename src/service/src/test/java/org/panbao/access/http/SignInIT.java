@@ -17,6 +17,8 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.panbao.support.Answer;
+import org.panbao.support.ApiClient;
 import org.panbao.support.PanbaoServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,6 +73,51 @@ class SignInIT {
                 post("/login", "username=demo-insurer-1.insurer&password=wrong&_csrf=" + encode(csrf(form)));
 
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/login?error");
+    }
+
+    @Test
+    void passwordsAreNotTriedOutAtSpeed() throws Exception {
+        HttpResponse<String> form = get(server.base().resolve("/login"));
+        String guess = "username=nobody-of-this-name&password=wrong&_csrf=" + encode(csrf(form));
+        for (int i = 0; i < 10; i++) {
+            // another client's name beside the user's makes no difference, nor do spaces
+            String disguised = guess.replace("nobody-of", "%20nobody-of") + "&client_id=" + i;
+            assertThat(post("/login", disguised)
+                            .headers()
+                            .firstValue("Location")
+                            .orElse(""))
+                    .endsWith("/login?error");
+        }
+
+        HttpResponse<String> refused = post("/login", guess);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("too-many-requests");
+        aWrongPasswordIsSentBack(); // of somebody else
+    }
+
+    @Test
+    void secretsAreNotTriedOutAtSpeed() {
+        ApiClient guesser = server.withClient("no-such-client", "wrong");
+        for (int i = 0; i < 10; i++) {
+            assertThat(guesser.tokenAnswer().status()).isEqualTo(401);
+        }
+
+        Answer refused = guesser.tokenAnswer();
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.json().get("code").asString()).isEqualTo("too-many-requests");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 61);
+        assertThat(server.asRole("insurer").tokenAnswer().status()).isEqualTo(200);
+    }
+
+    @Test
+    void aTokenIsKeptByNoCacheAndShownInNoFrame() {
+        Answer token = server.asRole("insurer").tokenAnswer();
+
+        assertThat(token.header("Cache-Control")).contains("no-store");
+        assertThat(token.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(token.header("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'");
     }
 
     private URI authorizeUri() throws Exception {

@@ -1,0 +1,118 @@
+package org.panbao.quoting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.panbao.profile.Plan;
+import org.panbao.profile.Plan.AnswerState;
+import org.panbao.profile.Plan.EvidenceKind;
+import org.panbao.profile.Plan.Insured;
+import org.panbao.profile.Plan.PlanAnswer;
+import org.panbao.profile.UnstatedFact;
+import org.panbao.rulebook.Question;
+import org.panbao.rulebook.QuestionBank;
+
+/** Where a plan states less than a decision needs, or states it twice over: the places, for whoever filed it. */
+public final class PlanGaps {
+
+    /** What is the matter. */
+    public enum Kind {
+        /** A fact that a gate reads is not stated. */
+        UNSTATED,
+        /** "Not applicable", though facts of the plan say that it does apply. */
+        APPLICABLE,
+        /** No operational technology, though a control system is listed. */
+        CONTROL_SYSTEM,
+        /** A measured answer cites an assessment that the service does not hold. */
+        ASSESSMENT_NOT_HELD
+    }
+
+    /** A place, as a JSON pointer into the plan. */
+    public record Gap(Kind kind, String pointer) {}
+
+    private static final Map<String, String> SYSTEM_FIELDS = Map.of(
+            "system.overseas", "/location",
+            "system.protectionLevel", "/gradedProtection",
+            "system.conclusion", "/gradedProtection/conclusion",
+            "system.majorHazards", "/gradedProtection/majorHazards");
+    private static final Map<String, String> PLAN_FIELDS = Map.of(
+            "enterprise.declinedBefore", "/security/insuranceHistory/declinedBefore",
+            "enterprise.scanAuthorisationRefused", "/security/insuranceHistory/scanAuthorisationRefused",
+            "enterprise.lossRatioPercent", "/security/insuranceHistory/lossRatioPercent",
+            "system.systemId", "/informatization/systems",
+            "incidents.majorCountThreeYears", "/security/incidents");
+
+    private final Plan plan;
+    private final QuestionBank bank;
+    private final List<Gap> gaps = new ArrayList<>();
+
+    private PlanGaps(Plan plan, QuestionBank bank) {
+        this.plan = plan;
+        this.bank = bank;
+    }
+
+    /** All gaps of a plan, those of facts first. Figures that an answer lacks are not among them. */
+    public static List<Gap> of(Plan plan, QuestionBank bank) {
+        PlanGaps search = new PlanGaps(plan, bank);
+        search.addFacts();
+        search.addInsureds();
+        search.addAnswers();
+        return List.copyOf(search.gaps);
+    }
+
+    private void addFacts() {
+        for (UnstatedFact unstated : UnstatedFacts.find(plan, plan.insureds(), bank)) {
+            if (bank.find(unstated.name()) == null) {
+                gaps.add(new Gap(Kind.UNSTATED, pointer(unstated)));
+            }
+        }
+    }
+
+    private String pointer(UnstatedFact unstated) {
+        String fact = unstated.name();
+        String field = SYSTEM_FIELDS.get(fact);
+        if (field != null) {
+            List<String> ids = plan.informatization().systems().stream()
+                    .map(Plan.InformationSystem::systemId)
+                    .toList();
+            return "/informatization/systems/" + ids.indexOf(unstated.of()) + field;
+        }
+        List<String> ids = plan.insureds().stream().map(Insured::insuredId).toList();
+        String ofInsured = "/insureds/" + ids.indexOf(unstated.of()) + "/" + fact.substring(fact.indexOf('.') + 1);
+        return PLAN_FIELDS.getOrDefault(fact, ofInsured);
+    }
+
+    private void addInsureds() {
+        PlanConditions conditions = new PlanConditions(plan);
+        for (int i = 0; i < plan.insureds().size(); i++) {
+            Insured insured = plan.insureds().get(i);
+            boolean denied = !Boolean.TRUE.equals(insured.operationalTechnology());
+            if (denied && conditions.runsControlSystem(insured)) {
+                gaps.add(new Gap(Kind.CONTROL_SYSTEM, "/insureds/" + i + "/operationalTechnology"));
+            }
+        }
+    }
+
+    private void addAnswers() {
+        PlanAnswers answers = new PlanAnswers(plan);
+        for (int i = 0; i < plan.security().answers().size(); i++) {
+            PlanAnswer answer = plan.security().answers().get(i);
+            String pointer = "/security/answers/" + i;
+            if (answer.state() == AnswerState.NOT_APPLICABLE && applies(answer, answers)) {
+                gaps.add(new Gap(Kind.APPLICABLE, pointer + "/state"));
+            }
+            if (answer.evidence() == EvidenceKind.MEASURED && bank.namesAnAssessment(answer.assessmentReference())) {
+                gaps.add(new Gap(Kind.ASSESSMENT_NOT_HELD, pointer + "/assessmentReference"));
+            }
+        }
+    }
+
+    /** Whether the answer counts as something else for any insured that it stands for. */
+    private boolean applies(PlanAnswer answer, PlanAnswers answers) {
+        Question question = bank.find(answer.questionId());
+        return question != null
+                && plan.insureds().stream()
+                        .filter(insured -> answer.equals(answers.find(question, insured)))
+                        .anyMatch(insured -> answers.state(question, insured) != AnswerState.NOT_APPLICABLE);
+    }
+}

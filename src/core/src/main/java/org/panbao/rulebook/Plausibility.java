@@ -1,0 +1,63 @@
+package org.panbao.rulebook;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bounds between which a ratio of two amounts usually lies, from {@code rules/intake/plausibility.csv}. A ratio outside
+ * that ten thousand times more, or less, would bring inside looks like an amount in 万元 where yuan are asked for.
+ */
+public final class Plausibility {
+
+    /** What a ratio looks like. */
+    public enum Verdict {
+        PLAUSIBLE,
+        SLIP,
+        IMPLAUSIBLE
+    }
+
+    private static final String PATH = "rules/intake/plausibility.csv";
+    private static final BigDecimal SLIP_FACTOR = new BigDecimal(10_000);
+
+    private final CsvTable table;
+
+    private Plausibility(CsvTable table) {
+        this.table = table;
+    }
+
+    public static Plausibility read(ReleaseFiles files) {
+        return new Plausibility(CsvTable.read(files, PATH));
+    }
+
+    /** The bounds of a loaded release. */
+    public static Plausibility of(Rulebook rulebook) {
+        return new Plausibility(rulebook.table(PATH));
+    }
+
+    /**
+     * The verdict of the row {@code id} on {@code numerator / denominator}; the denominator is above zero. A release made
+     * before there was such a row finds everything plausible.
+     */
+    public Verdict judge(String id, BigDecimal numerator, BigDecimal denominator) {
+        Interval usual = find(id);
+        return usual == null ? Verdict.PLAUSIBLE : judge(usual, numerator.divide(denominator, MathContext.DECIMAL64));
+    }
+
+    /** What is usual by the row {@code id}; null when the release has no such row. */
+    public @Nullable Interval find(String id) {
+        CsvTable.Row row = table.findById(id);
+        return row == null ? null : new Interval(row.decimalOrNull("low"), true, row.decimalOrNull("high"), true);
+    }
+
+    /** The verdict on a value that usually lies in {@code usual}. */
+    public static Verdict judge(Interval usual, BigDecimal value) {
+        if (usual.contains(value)) {
+            return Verdict.PLAUSIBLE;
+        }
+        boolean tooSmall = !usual.startsAtOrBefore(value);
+        BigDecimal corrected =
+                tooSmall ? value.multiply(SLIP_FACTOR) : value.divide(SLIP_FACTOR, MathContext.DECIMAL64);
+        return usual.contains(corrected) ? Verdict.SLIP : Verdict.IMPLAUSIBLE;
+    }
+}

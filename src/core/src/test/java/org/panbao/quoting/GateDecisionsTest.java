@@ -1,0 +1,314 @@
+package org.panbao.quoting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.panbao.rulebook.Rulebook;
+import org.panbao.rulebook.Rulebooks;
+import org.panbao.scoring.PendingAnswer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A mature manufacturer of 260 million revenue, accepted as it is, in each test with one thing otherwise. */
+class GateDecisionsTest {
+
+    private static final Rulebook RULEBOOK = Rulebooks.current();
+    private static final String MAKER = "machine-tool-maker.json";
+
+    @Test
+    void aFullFormThatSaysNotAskedEverywhereIsPending() {
+        QuoteOutcome outcome = decide(plan -> answers(plan).forEach(answer -> state(answer, "NOT_ASKED")));
+
+        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
+        assertThat(pending(outcome)).contains("Q-L3", "Q-G1", "Q-I1-VPN", "Q-B2", "Q-O8", "Q-G8");
+        assertThat(outcome.assessment().effectiveness().percent()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void aTextDoesNotMakeAQuestionNotApplicable() {
+        QuoteOutcome outcome = decide(plan -> answers(plan).forEach(answer -> {
+            state(answer, "NOT_APPLICABLE");
+            ((ObjectNode) answer).put("notApplicableBecause", "does not apply to us");
+        }));
+
+        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
+        assertThat(pending(outcome))
+                .contains("Q-L3", "Q-A2-PORTS", "Q-O8", "Q-D1")
+                .doesNotContain("Q-G8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO, DECLINE", "PARTIAL, ACCEPT_WITH_CONDITIONS", "YES, ACCEPT", "UNANSWERED, REFER"})
+    void anIncidentThatIsNotClosedDeclines(String state, Decision decision) {
+        QuoteOutcome outcome = decide(plan -> state(answer(plan, "Q-G8"), state));
+
+        assertThat(outcome.decision()).isEqualTo(decision);
+    }
+
+    @Test
+    void physicalDamageThroughAControlSystemRefersAlone() {
+        QuoteOutcome outcome = decide(plan -> {
+            small(plan);
+            state(answer(plan, "Q-O8"), "NO");
+        });
+
+        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
+        assertThat(outcome.reasons()).extracting(Reason::id).containsExactly("GAT-OTS-012");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/insureds/0/personalRecordCount, 10000000, GAT-DAT-001",
+        "/insureds/0/industrialInternetGrade, 3, GAT-GOV-014",
+        "/informatization/systems/0/location, OVERSEAS, GAT-EXP-001",
+        "/informatization/systems/0/gradedProtection/conclusion, NOT_CONFORMS, GAT-GPR-002",
+        "/security/answers/Q-G1/state, NO, GAT-GOV-001",
+        "/security/answers/Q-R1/state, NO, GAT-DET-006"
+    })
+    void oneSeriousFlagRefersAMediumRiskAndNotASmallOne(String place, String value, String gate) {
+        QuoteOutcome medium = decide(plan -> put(plan, place, value));
+        QuoteOutcome small = decide(plan -> {
+            put(plan, place, value);
+            small(plan);
+        });
+
+        assertThat(medium.decision()).isEqualTo(Decision.REFER);
+        assertThat(medium.reasons()).extracting(Reason::id).contains(gate);
+        assertThat(small.decision()).isNotEqualTo(Decision.REFER);
+        assertThat(small.assessment().referral().thresholdRow()).isEqualTo("REF-FULL-SMALL");
+    }
+
+    /** The plan says that there is none, and by its facts there is. */
+    @Test
+    void importantDataRefersAndAsksForItsCatalogue() {
+        QuoteOutcome outcome = decide(plan -> insured(plan).put("importantDataProcessor", true));
+
+        assertThat(outcome.reasons()).extracting(Reason::id).containsExactly("GAT-GOV-013", "GAT-DAT-900");
+        assertThat(pending(outcome)).containsExactly("Q-D2-IMPORTANT");
+    }
+
+    @Test
+    void twoIncidentsInThreeYearsRefer() {
+        QuoteOutcome outcome = decide(plan -> {
+            incidents(plan, "GENERAL", "GENERAL");
+            state(answer(plan, "Q-G8"), "YES");
+        });
+
+        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
+        assertThat(outcome.reasons()).extracting(Reason::id).containsExactly("GAT-DET-011");
+    }
+
+    /** Too few protected office machines are an ordinary flag of 40 points. */
+    @ParameterizedTest
+    @CsvSource({"20000000, ACCEPT", "400000000, ACCEPT", "400000000.01, REFER"})
+    void oneOrdinaryFlagRefersALargeRiskOnly(String revenue, Decision decision) {
+        QuoteOutcome outcome = decide(plan -> {
+            insured(plan).put("annualRevenueCny", revenue);
+            ((ObjectNode) answer(plan, "Q-E1-TERMINAL")).put("value", "80");
+        });
+
+        assertThat(outcome.decision()).isEqualTo(decision);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/insureds/0/annualRevenueCny, enterprise.annualRevenueCny@I1",
+        "/insureds/0/personalRecordCount, enterprise.personalRecordCount@I1",
+        "/insureds/0/sensitiveRecordCount, enterprise.sensitiveRecordCount@I1",
+        "/insureds/0/criticalInfrastructureOperator, enterprise.criticalInfrastructureOperator@I1",
+        "/insureds/0/importantDataProcessor, enterprise.importantDataProcessor@I1",
+        "/insureds/0/operationalTechnology, enterprise.operationalTechnology@I1",
+        "/insureds/0/physicalDamagePossible, enterprise.physicalDamagePossible@I1",
+        "/insureds/0/dataExport, enterprise.dataExport@I1",
+        "/insureds/0/industrialInternetGrade, enterprise.industrialInternetGrade@I1",
+        "/security/insuranceHistory, enterprise.scanAuthorisationRefused",
+        "/security/insuranceHistory/scanAuthorisationRefused, enterprise.scanAuthorisationRefused",
+        "/security/insuranceHistory/declinedBefore, enterprise.declinedBefore",
+        "/informatization/systems/0/location, system.overseas@S1",
+        "/informatization/systems/0/gradedProtection, system.protectionLevel@S1",
+        "/informatization/systems/0/gradedProtection/conclusion, system.conclusion@S1",
+        "/informatization/systems/1/gradedProtection/majorHazards, system.majorHazards@S2",
+        "/security/answers/Q-B3/date, Q-B3",
+        "/security/answers/Q-P1/value, Q-P1",
+        "/security/answers/Q-A2-PORTS/value, Q-A2-PORTS"
+    })
+    void aGateFactThatIsLeftOutIsPending(String place, String subject) {
+        QuoteOutcome outcome = decide(plan -> parent(plan, place).remove(last(place)));
+
+        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
+        assertThat(pending(outcome)).contains(subject);
+    }
+
+    @Test
+    void systemsAndLevelsOfIncidentsAreGateFactsToo() {
+        QuoteOutcome outcome = decide(plan -> {
+            ((ObjectNode) plan.get("informatization")).putArray("systems");
+            incidents(plan, "GENERAL");
+            ((ObjectNode) plan.at("/security/incidents/0")).remove("level");
+            state(answer(plan, "Q-G8"), "YES");
+        });
+
+        assertThat(pending(outcome)).contains("system.systemId", "incidents.majorCountThreeYears");
+    }
+
+    @Test
+    void aPendingFactIsNamedInBothLanguages() {
+        QuoteOutcome outcome = decide(plan -> insured(plan).remove("dataExport"));
+
+        assertThat(outcome.assessment().pending()).singleElement().satisfies(pending -> {
+            assertThat(pending.reason().en()).endsWith("whether data is exported (I1)");
+            assertThat(pending.reason().zh()).endsWith("(I1)").doesNotContain("{");
+        });
+    }
+
+    @Test
+    void theShortFormKeepsItsDefaultsForWhatItDoesNotAsk() {
+        QuoteOutcome outcome = decide("dental-clinic.json", "sample-d", plan -> {
+            ((ObjectNode) plan.get("security")).remove("insuranceHistory");
+            insured(plan).remove(List.of("importantDataProcessor", "dataExport", "operationalTechnology"));
+        });
+
+        assertThat(outcome.decision()).isEqualTo(Decision.ACCEPT);
+    }
+
+    @Test
+    void theShortFormAsksWhatItAsks() {
+        QuoteOutcome outcome =
+                decide("dental-clinic.json", "sample-d", plan -> state(answer(plan, "Q-B2"), "NOT_ASKED"));
+
+        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
+        assertThat(pending(outcome)).containsExactly("Q-B2");
+    }
+
+    @Test
+    void aControlSystemInThePlanIsOperationalTechnologyWhateverThePlanSays() {
+        QuoteOutcome outcome = decide(plan -> {
+            insured(plan).put("operationalTechnology", false).put("physicalDamagePossible", true);
+            state(answer(plan, "Q-O2"), "NOT_ASKED");
+        });
+
+        assertThat(outcome.reasons()).extracting(Reason::id).contains("GAT-OTS-001");
+        assertThat(pending(outcome)).containsExactly("Q-O2");
+    }
+
+    @Test
+    void aProductForTheFullFormIsReferredOnTheShortOne() {
+        QuoteOutcome outcome = decide("dental-clinic.json", "sample-a", plan -> {});
+
+        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
+        assertThat(outcome.reasons()).extracting(Reason::id).contains("QUO-FORM");
+    }
+
+    @Test
+    void aCitedAssessmentIsPresentedBeforeTheCoverStarts() {
+        QuoteOutcome outcome = decide(plan -> {
+            measured(plan, "Q-A2-PORTS", "SCAN-2026-10");
+            measured(plan, "Q-P2", "SCAN-2026-10");
+        });
+
+        assertThat(outcome.decision()).isEqualTo(Decision.ACCEPT_WITH_CONDITIONS);
+        assertThat(outcome.conditions()).singleElement().satisfies(condition -> {
+            assertThat(condition.ruleId()).isEqualTo("GAT-EVI-001");
+            assertThat(condition.kind()).isEqualTo(QuoteCondition.Kind.BEFORE_INCEPTION);
+            assertThat(condition.subject()).isEqualTo("SCAN-2026-10");
+        });
+    }
+
+    /** Seven characters are too few to name an assessment; the answer counts as documented. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "1234567", "        "})
+    void aTextThatNamesNoAssessmentMeasuresNothing(String reference) {
+        QuoteOutcome plain = decide(plan -> {});
+        QuoteOutcome outcome = decide(plan -> measured(plan, "Q-A2-PORTS", reference));
+
+        assertThat(outcome.decision()).isEqualTo(Decision.ACCEPT);
+        assertThat(outcome.assessment().overall())
+                .isEqualByComparingTo(plain.assessment().overall());
+    }
+
+    private static void measured(ObjectNode plan, String question, String reference) {
+        ((ObjectNode) answer(plan, question)).put("evidence", "MEASURED").put("assessmentReference", reference);
+    }
+
+    private static void small(ObjectNode plan) {
+        insured(plan).put("annualRevenueCny", "20000000");
+    }
+
+    private static void incidents(ObjectNode plan, String... levels) {
+        ArrayNode incidents = ((ObjectNode) plan.get("security")).putArray("incidents");
+        for (String level : levels) {
+            incidents
+                    .addObject()
+                    .put("insuredId", "I1")
+                    .put("occurredOn", "2025-06-01")
+                    .put("category", "MP")
+                    .put("level", level)
+                    .put("closed", true);
+        }
+    }
+
+    private static ObjectNode insured(ObjectNode plan) {
+        return (ObjectNode) plan.at("/insureds/0");
+    }
+
+    private static JsonNode answers(ObjectNode plan) {
+        return plan.at("/security/answers");
+    }
+
+    private static JsonNode answer(ObjectNode plan, String question) {
+        for (JsonNode answer : answers(plan)) {
+            if (answer.path("questionId").asString().equals(question)) {
+                return answer;
+            }
+        }
+        throw new IllegalArgumentException("the plan does not answer " + question);
+    }
+
+    private static void state(JsonNode answer, String state) {
+        ((ObjectNode) answer).put("state", state).remove(List.of("value", "date", "notApplicableBecause"));
+    }
+
+    /** The object that holds a place; an answer is named by its question. */
+    private static ObjectNode parent(ObjectNode plan, String place) {
+        String[] steps = place.split("/", -1);
+        return steps[2].equals("answers")
+                ? (ObjectNode) answer(plan, steps[3])
+                : (ObjectNode) plan.at(place.substring(0, place.lastIndexOf('/')));
+    }
+
+    private static String last(String place) {
+        return place.substring(place.lastIndexOf('/') + 1);
+    }
+
+    private static void put(ObjectNode plan, String place, String value) {
+        ObjectNode parent = parent(plan, place);
+        if (Set.of("true", "false").contains(value)) {
+            parent.put(last(place), Boolean.parseBoolean(value));
+        } else if (value.matches("\\d+")) {
+            parent.put(last(place), Long.parseLong(value));
+        } else {
+            parent.put(last(place), value);
+        }
+    }
+
+    private static List<String> pending(QuoteOutcome outcome) {
+        return outcome.assessment().pending().stream()
+                .map(PendingAnswer::questionId)
+                .toList();
+    }
+
+    private static QuoteOutcome decide(Consumer<ObjectNode> change) {
+        return decide(MAKER, "sample-a", change);
+    }
+
+    private static QuoteOutcome decide(String file, String product, Consumer<ObjectNode> change) {
+        return QuoteDecider.decide(SamplePlans.input(file, product, RULEBOOK, change), RULEBOOK);
+    }
+}

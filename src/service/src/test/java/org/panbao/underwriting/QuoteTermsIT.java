@@ -1,0 +1,130 @@
+package org.panbao.underwriting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.panbao.support.Answer;
+import org.panbao.support.ApiClient;
+import org.panbao.support.PanbaoServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a quote or premium answers about terms: choices by cover, covers that cannot pay, wishes, states of items. */
+class QuoteTermsIT {
+
+    private static final Path TOP = Path.of(System.getProperty("panbao.top"));
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String QUOTES = "/api/v1/quotes";
+
+    private final PanbaoServer server = PanbaoServer.shared();
+    private final ApiClient insurer = server.as("demo-insurer-1", "insurer");
+
+    @Test
+    void aChoiceOfOneCoversRowLeavesTheFiledValueOfAnother() throws IOException {
+        ObjectNode request = golden();
+        ((ObjectNode) request.get("covers").get("DR")).put("deductiblePercent", "30");
+        ObjectNode choices = (ObjectNode) request.get("choices");
+        choices.putObject("DEDUCTIBLE").put("value", "0.7").put("reason", "middle of the row");
+        JsonNode premium = premium("sample-a", request);
+        // 23,133.60 × 0.7 + 15,036.84 + 29,116.19
+        assertThat(premium.get("total").asString()).isEqualTo("60346.55");
+        choices.set("DEDUCTIBLE@DR", choices.remove("DEDUCTIBLE"));
+        assertThat(premium("sample-a", request).get("total").asString()).isEqualTo("60346.55");
+        choices.set("DEDUCTIBLE@IR", choices.get("DEDUCTIBLE@DR"));
+        assertThat(insurer.post("/api/v1/products/sample-a/premium", request).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aCoverThatCanNeverPayIsRefused() {
+        Answer answer = insurer.post("/api/v1/products/sample-d/premium", JSON.readTree("""
+                        {"covers": {"CYBER": {"limit": "1000"}},
+                         "parameters": {"perEventLimit": "1000", "deductible": "20000", "lossRatioPercent": "70",
+                                        "annualRevenue": "50000000", "industry": "C"}}
+                        """));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("findings").get(0).get("pointer").asString())
+                .isEqualTo("/parameters/deductible");
+        assertThat(answer.json().get("findings").get(0).get("code").asString()).isEqualTo("not-less-than");
+    }
+
+    @Test
+    void aWishBetweenFiledValuesTakesTheNextAndSaysSo() throws IOException {
+        Map<String, Object> request = request("biotech.json");
+        ((ObjectNode) ((JsonNode) request.get("plan")).get("need").get("covers").get(2)).put("waitingHours", "12");
+        JsonNode quote = created(insurer, request);
+        JsonNode interruption = item(quote, "P01");
+        assertThat(interruption.get("insured").get("waitingDays").asString()).isEqualTo("3");
+        assertThat(interruption.get("waitingHours").asString()).isEqualTo("72");
+        assertThat(interruption.get("insured").get("terms").toString()).contains("\"asked\":\"0.5\"");
+        assertThat(quote.get("warnings").toString())
+                .contains("wish-between-rows")
+                .contains("/plan/need/covers/2/waitingHours");
+        request.put("covers", Map.of("BI", Map.of("waitingDays", "0.5", "dailyLimit", "50000", "indemnityDays", "30")));
+        Answer strict = insurer.post(QUOTES, request);
+        assertThat(strict.status()).isEqualTo(422);
+        assertThat(strict.body()).contains("/covers/BI/waitingDays");
+    }
+
+    @Test
+    void anItemThatTheProductDoesNotCarryIsUnmapped() throws IOException {
+        JsonNode outsourcer = item(created(insurer, request("software-house.json")), "L04");
+        assertThat(outsourcer.get("status").asString()).isEqualTo("UNMAPPED");
+        assertThat(outsourcer.get("advisedStatus").asString()).isEqualTo("CONDITIONAL");
+        assertThat(outsourcer.get("availability").asString()).isEqualTo("ADVISED_NOT_AVAILABLE");
+        assertThat(outsourcer.get("suggestedLimit").get("amount").asString()).isNotBlank();
+        JsonNode product = insurer.get("/api/v1/products/sample-a").json();
+        assertThat(product.get("coverage").get("P07").asString()).isEqualTo("CONDITIONAL");
+    }
+
+    @Test
+    void aLimitAboveTheInsurableValueIsReferred() throws IOException {
+        Map<String, Object> request = request("biotech.json");
+        ObjectNode plan = (ObjectNode) request.get("plan");
+        ((ObjectNode) plan.get("insureds").get(0)).put("annualRevenueCny", "2000000.00");
+        ((ObjectNode) plan.get("need").get("covers").get(2)).put("dailyLimitCny", "250000.00");
+        JsonNode quote = created(insurer, request);
+        assertThat(quote.get("decision").asString()).isEqualTo("REFER");
+        assertThat(quote.get("reasons").toString()).contains("QUO-OVER-INSURANCE");
+        assertThat(quote.get("warnings").toString()).contains("/plan/need/covers/2/dailyLimitCny");
+    }
+
+    private static JsonNode item(JsonNode quote, String code) {
+        for (JsonNode line : quote.get("coverage")) {
+            if (line.get("item").asString().equals(code)) {
+                return line;
+            }
+        }
+        throw new AssertionError(code);
+    }
+
+    private JsonNode premium(String product, JsonNode request) {
+        Answer answer = insurer.post("/api/v1/products/" + product + "/premium", request);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json().get("premium");
+    }
+
+    private static JsonNode created(ApiClient caller, Map<String, Object> request) {
+        Answer answer = caller.post(QUOTES, request);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json();
+    }
+
+    private static Map<String, Object> request(String file) throws IOException {
+        return new HashMap<>(Map.of("plan", plan(file), "productId", "sample-a", "ratingDate", "2026-11-21"));
+    }
+
+    private static JsonNode plan(String file) throws IOException {
+        return JSON.readTree(Files.readString(TOP.resolve("sample-data/plans").resolve(file)));
+    }
+
+    private static ObjectNode golden() throws IOException {
+        return (ObjectNode) JSON.readTree(Files.readString(TOP.resolve("sample-data/requests/premium-sample-a.json")));
+    }
+}
