@@ -7,6 +7,8 @@ import org.panbao.base.Problem;
 import org.panbao.base.Severity;
 import org.panbao.intake.check.GapFindings;
 import org.panbao.intake.check.PlanChecks;
+import org.panbao.intake.form.FormReader;
+import org.panbao.intake.form.PlanForm;
 import org.panbao.intake.parse.FieldCatalog;
 import org.panbao.intake.parse.Findings;
 import org.panbao.intake.parse.PlanNode;
@@ -57,6 +59,16 @@ public final class PlanReader {
         Plan plan = mapper.map(document);
         GapFindings.tell(plan, questions, findings);
         return new PlanReading(plan, findings.all());
+    }
+
+    /** Plans laid out as a form, with the questions of the release. */
+    public PlanForm form() {
+        return new PlanForm(schema.tree(), questions);
+    }
+
+    /** Reads what was typed into such a form. */
+    public FormReader formReader() {
+        return new FormReader(schema.tree());
     }
 
     QuestionBank questions() {

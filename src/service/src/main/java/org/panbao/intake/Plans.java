@@ -6,9 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.panbao.access.GrantPurpose;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.panbao.intake.store.PersonalData;
+import org.panbao.intake.store.PlanFilter;
 import org.panbao.intake.store.PlanRevision;
 import org.panbao.intake.store.PlanStore;
+import org.panbao.storage.Page;
+import org.panbao.storage.PageRequest;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Gives stored plans to the modules that work with them. Shows what the caller's organisation may see. */
 @Component
@@ -38,6 +43,26 @@ public class Plans {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
         return load(planId, revision);
+    }
+
+    /** Plans that the caller may see, newest first, with this text in their or the policyholder's name. */
+    public Page<ListedPlan> list(@Nullable String name, @Nullable String cursor) {
+        PageRequest page = PageRequest.of("plans", 2, null, cursor);
+        return Page.of(store.list(new PlanFilter(name, null), page), page, PlanFilter::key)
+                .map(row -> new ListedPlan(
+                        row.planId(),
+                        row.revision(),
+                        row.planName(),
+                        row.policyholderName(),
+                        row.direction(),
+                        row.changedAt()));
+    }
+
+    /** The newest revision as it was filed, contacts included if the caller owns the plan; NOT_FOUND without a plan. */
+    public JsonNode loadDocument(UUID planId) {
+        PlanRevision revision =
+                store.findRevision(planId, null).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        return PersonalData.putBack(revision.body(), store.personalData(planId, revision.revision()));
     }
 
     private StoredPlan stored(PlanRevision revision) {

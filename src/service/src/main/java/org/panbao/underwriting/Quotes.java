@@ -35,6 +35,11 @@ public class Quotes {
         return quote.stateOn(LocalDate.now(clock));
     }
 
+    /** What has happened to a quote by today, its lapse included. */
+    public List<QuoteEvent> historyToday(StoredQuote quote) {
+        return quote.historyOn(LocalDate.now(clock));
+    }
+
     /** Quotes that match, newest first; the request's cursor has two columns. */
     public Page<ListedQuote> list(QuoteFilter filter, PageRequest request) {
         List<ListedQuote> rows = store.search(filter, LocalDate.now(clock), request);
@@ -47,6 +52,6 @@ public class Quotes {
 
     /** The page of a list that {@code cursor} names; throws {@link Problem} INVALID_REQUEST on any other text. */
     public static PageRequest page(String cursor) {
-        return PageRequest.of(null, cursor.isEmpty() ? null : cursor, CURSOR_COLUMNS);
+        return PageRequest.of("quotes", CURSOR_COLUMNS, null, cursor.isEmpty() ? null : cursor);
     }
 }

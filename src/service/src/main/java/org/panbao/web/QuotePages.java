@@ -3,6 +3,8 @@ package org.panbao.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.panbao.access.CurrentCaller;
+import org.panbao.access.Role;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.quoting.Decision;
@@ -32,10 +34,12 @@ final class QuotePages {
 
     private final Quotes quotes;
     private final RateBases rateBases;
+    private final CurrentCaller callers;
 
-    QuotePages(Quotes quotes, RateBases rateBases) {
+    QuotePages(Quotes quotes, RateBases rateBases, CurrentCaller callers) {
         this.quotes = quotes;
         this.rateBases = rateBases;
+        this.callers = callers;
     }
 
     @GetMapping
@@ -66,6 +70,12 @@ final class QuotePages {
         model.addAttribute("basis", basis);
         model.addAttribute("record", record);
         model.addAttribute("waterfall", Waterfall.of(record));
+        model.addAttribute("steps", StepLine.of(record));
+        model.addAttribute("history", quotes.historyToday(quote));
+        model.addAttribute(
+                "mayDecide",
+                callers.require().role() == Role.UNDERWRITER_SENIOR
+                        && quotes.stateToday(quote).awaitsReferral());
         return "quote";
     }
 

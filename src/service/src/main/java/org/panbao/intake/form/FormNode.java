@@ -48,6 +48,11 @@ public record FormNode(
         findings = List.copyOf(findings);
     }
 
+    /** Whether a value is among the options; a plan from elsewhere can hold another. */
+    public boolean offers(String wanted) {
+        return options.stream().anyMatch(option -> option.value().equals(wanted));
+    }
+
     /** An id for the page: unique there, and fit for a fragment. */
     public String htmlId() {
         return "f" + pointer.replace('/', '-');

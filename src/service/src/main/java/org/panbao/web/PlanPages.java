@@ -1,0 +1,146 @@
+package org.panbao.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panbao.base.Finding;
+import org.panbao.base.Severity;
+import org.panbao.intake.PlanIntake;
+import org.panbao.intake.PlanReader;
+import org.panbao.intake.PlanReading;
+import org.panbao.intake.Plans;
+import org.panbao.storage.Revision;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Plans: the list, and a form with every finding at its field. */
+@Hidden
+@Controller
+@RequestMapping("/app/plans")
+final class PlanPages {
+
+    private static final String ADD = "add:";
+    private static final String REMOVE = "remove:";
+    private static final String SAVE = "save";
+
+    private final Plans plans;
+    private final PlanIntake intake;
+    private final PlanReader reader;
+
+    PlanPages(Plans plans, PlanIntake intake, PlanReader reader) {
+        this.plans = plans;
+        this.intake = intake;
+        this.reader = reader;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String cursor,
+            Model model) {
+        model.addAttribute("name", name);
+        model.addAttribute(
+                "page",
+                plans.list(name.isBlank() ? null : name.strip(), cursor.isEmpty() ? null : cursor));
+        return "plans";
+    }
+
+    @GetMapping("/new")
+    String blank(Model model) {
+        return form(model, null, reader.form().blank(), List.of());
+    }
+
+    @PostMapping("/new")
+    String create(@RequestParam Map<String, String> typed, Model model) {
+        ObjectNode plan = reader.formReader().read(typed);
+        if (changed(plan, typed)) {
+            return form(model, null, plan, List.of());
+        }
+        PlanReading reading = reader.read(plan);
+        if (!typed.containsKey(SAVE) || hasErrors(reading)) {
+            return form(model, null, plan, reading.findings());
+        }
+        return "redirect:/app/plans/" + intake.create(bytes(plan)).planId();
+    }
+
+    @GetMapping("/{planId}")
+    String plan(@PathVariable UUID planId, Model model) {
+        int revision = plans.load(planId, null).revision();
+        JsonNode plan = plans.loadDocument(planId);
+        model.addAttribute("revision", revision);
+        return form(model, planId, plan, reader.read(plan).findings());
+    }
+
+    @PostMapping("/{planId}")
+    String revise(
+            @PathVariable UUID planId,
+            @RequestParam int revision,
+            @RequestParam Map<String, String> typed,
+            Model model) {
+        ObjectNode plan = reader.formReader().read(typed);
+        model.addAttribute("revision", revision);
+        if (changed(plan, typed)) {
+            return form(model, planId, plan, List.of());
+        }
+        PlanReading reading = reader.read(plan);
+        if (!typed.containsKey(SAVE) || hasErrors(reading)) {
+            return form(model, planId, plan, reading.findings());
+        }
+        intake.revise(planId, new Revision(revision).etag(), bytes(plan));
+        return "redirect:/app/plans/" + planId;
+    }
+
+    private String form(Model model, @Nullable UUID planId, JsonNode plan, List<Finding> findings) {
+        model.addAttribute("planId", planId);
+        model.addAttribute("findings", findings);
+        model.addAttribute("form", reader.form().lay(plan, findings));
+        return "plan";
+    }
+
+    /** Whether an item of a list was asked for or taken away, which {@code plan} then has. */
+    private static boolean changed(ObjectNode plan, Map<String, String> typed) {
+        for (String button : typed.keySet()) {
+            if (button.startsWith(ADD)) {
+                list(plan, button.substring(ADD.length())).addObject();
+                return true;
+            }
+            if (button.startsWith(REMOVE)) {
+                String pointer = button.substring(REMOVE.length());
+                int slash = pointer.lastIndexOf('/');
+                list(plan, pointer.substring(0, slash)).remove(Integer.parseInt(pointer.substring(slash + 1)));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ArrayNode list(ObjectNode plan, String pointer) {
+        ObjectNode around = plan;
+        String[] path = pointer.substring(1).split("/");
+        for (int i = 0; i < path.length - 1; i++) {
+            around = around.get(path[i]) instanceof ObjectNode there ? there : around.putObject(path[i]);
+        }
+        String name = path[path.length - 1];
+        return around.get(name) instanceof ArrayNode there ? there : around.putArray(name);
+    }
+
+    private static boolean hasErrors(PlanReading reading) {
+        return reading.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    private static byte[] bytes(JsonNode plan) {
+        return JsonMapper.shared().writeValueAsString(plan).getBytes(StandardCharsets.UTF_8);
+    }
+}

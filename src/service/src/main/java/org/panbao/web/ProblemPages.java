@@ -1,0 +1,32 @@
+package org.panbao.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.panbao.base.Messages;
+import org.panbao.base.Problem;
+import org.panbao.base.Text;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** A problem of a page, said on a page. */
+@ControllerAdvice(basePackageClasses = ProblemPages.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class ProblemPages {
+
+    private final Messages problems = Messages.of(ProblemPages.class, "problems");
+
+    @ExceptionHandler
+    String problem(Problem problem, HttpServletResponse response, Locale locale, Model model) {
+        response.setStatus(problem.code().status());
+        Text title = problems.text(problem.code().slug() + ".title");
+        Text detail = problems.text(problem.code().slug() + ".detail", problem.values());
+        model.addAttribute("say", new Wording(locale));
+        model.addAttribute("title", title);
+        model.addAttribute("detail", detail);
+        model.addAttribute("findings", problem.findings());
+        return "problem";
+    }
+}

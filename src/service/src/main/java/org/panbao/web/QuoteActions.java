@@ -1,0 +1,47 @@
+package org.panbao.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Map;
+import java.util.UUID;
+import org.panbao.quoting.ContractTerms;
+import org.panbao.storage.Revision;
+import org.panbao.underwriting.QuoteRequest;
+import org.panbao.underwriting.QuoteService;
+import org.panbao.underwriting.Referrals;
+import org.panbao.underwriting.Referrals.Action;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What an underwriter does: asks for a quote of a plan, decides a referral. */
+@Hidden
+@Controller
+final class QuoteActions {
+
+    private final QuoteService quotes;
+    private final Referrals referrals;
+
+    QuoteActions(QuoteService quotes, Referrals referrals) {
+        this.quotes = quotes;
+        this.referrals = referrals;
+    }
+
+    @PostMapping("/app/plans/{planId}/quotes")
+    String quote(@PathVariable UUID planId, @RequestParam String productId) {
+        QuoteRequest request = new QuoteRequest(
+                planId, null, productId, Map.of(), Map.of(), Map.of(), null, null, null, ContractTerms.USUAL);
+        return "redirect:/app/quotes/" + quotes.quote(request).id();
+    }
+
+    /** Decides on the state of the quote that was looked at: {@code seen} events. */
+    @PostMapping("/app/quotes/{quoteId}/referral")
+    String refer(
+            @PathVariable UUID quoteId,
+            @RequestParam int seen,
+            @RequestParam Action action,
+            @RequestParam String reason) {
+        referrals.act(quoteId, new Revision(seen).etag(), action, reason.strip());
+        return "redirect:/app/quotes/" + quoteId;
+    }
+}
