@@ -111,6 +111,7 @@ class GateDecisionsTest {
     void oneOrdinaryFlagRefersALargeRiskOnly(String revenue, Decision decision) {
         QuoteOutcome outcome = decide(plan -> {
             insured(plan).put("annualRevenueCny", revenue);
+            insureLittle(plan);
             ((ObjectNode) answer(plan, "Q-E1-TERMINAL")).put("value", "80");
         });
 
@@ -239,6 +240,16 @@ class GateDecisionsTest {
 
     private static void small(ObjectNode plan) {
         insured(plan).put("annualRevenueCny", "20000000");
+        insureLittle(plan);
+    }
+
+    /** 300,000 for thirty days of interruption: less than 20,000,000 × 27.5 % × 30 / 365 = 452,054. */
+    private static void insureLittle(ObjectNode plan) {
+        for (JsonNode cover : plan.at("/need/covers")) {
+            if (cover.get("item").asString().equals("P01")) {
+                ((ObjectNode) cover).put("dailyLimitCny", "10000.00").put("limitCny", "300000.00");
+            }
+        }
     }
 
     private static void incidents(ObjectNode plan, String... levels) {
