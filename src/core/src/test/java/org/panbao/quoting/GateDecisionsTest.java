@@ -111,7 +111,7 @@ class GateDecisionsTest {
     void oneOrdinaryFlagRefersALargeRiskOnly(String revenue, Decision decision) {
         QuoteOutcome outcome = decide(plan -> {
             insured(plan).put("annualRevenueCny", revenue);
-            insureLittle(plan);
+            raiseMargin(plan);
             ((ObjectNode) answer(plan, "Q-E1-TERMINAL")).put("value", "80");
         });
 
@@ -240,16 +240,12 @@ class GateDecisionsTest {
 
     private static void small(ObjectNode plan) {
         insured(plan).put("annualRevenueCny", "20000000");
-        insureLittle(plan);
+        raiseMargin(plan);
     }
 
-    /** 300,000 for thirty days of interruption: less than 20,000,000 × 27.5 % × 30 / 365 = 452,054. */
-    private static void insureLittle(ObjectNode plan) {
-        for (JsonNode cover : plan.at("/need/covers")) {
-            if (cover.get("item").asString().equals("P01")) {
-                ((ObjectNode) cover).put("dailyLimitCny", "10000.00").put("limitCny", "300000.00");
-            }
-        }
+    /** Interruption of 1,500,000 in thirty days is then below 20,000,000 × 95 % × 30 / 365 = 1,561,643. */
+    private static void raiseMargin(ObjectNode plan) {
+        insured(plan).put("grossMarginPercent", "95");
     }
 
     private static void incidents(ObjectNode plan, String... levels) {
