@@ -111,6 +111,7 @@ class GateDecisionsTest {
     void oneOrdinaryFlagRefersALargeRiskOnly(String revenue, Decision decision) {
         QuoteOutcome outcome = decide(plan -> {
             insured(plan).put("annualRevenueCny", revenue);
+            raiseMargin(plan);
             ((ObjectNode) answer(plan, "Q-E1-TERMINAL")).put("value", "80");
         });
 
@@ -239,6 +240,12 @@ class GateDecisionsTest {
 
     private static void small(ObjectNode plan) {
         insured(plan).put("annualRevenueCny", "20000000");
+        raiseMargin(plan);
+    }
+
+    /** Interruption of 1,500,000 in thirty days is then below 20,000,000 × 95 % × 30 / 365 = 1,561,643. */
+    private static void raiseMargin(ObjectNode plan) {
+        insured(plan).put("grossMarginPercent", "95");
     }
 
     private static void incidents(ObjectNode plan, String... levels) {

@@ -44,8 +44,10 @@ class RangeCheckTest {
     @ParameterizedTest
     @CsvSource({"100, SLIP", "10000, PLAUSIBLE", "9999.99, SLIP"})
     void aLimitInTenThousandsIsASlip(String limit, Verdict verdict) {
-        List<RangeCheck> checks =
-                checks(RatingFixtures.goldenD().cover("CYBER", "limit", limit).parameter("perEventLimit", "1000"));
+        List<RangeCheck> checks = checks(RatingFixtures.goldenD()
+                .cover("CYBER", "limit", limit)
+                .parameter("perEventLimit", "100")
+                .parameter("deductible", "0"));
 
         assertThat(checks.get(0).verdict()).isEqualTo(verdict);
     }
