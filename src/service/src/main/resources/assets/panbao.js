@@ -32,7 +32,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const charts = document.querySelectorAll(".chart.waterfall");
   if (charts.length > 0) {
     const script = document.createElement("script");
-    script.src = "/webjars/echarts/5.5.0/dist/echarts.min.js";
+    script.src = "/webjars/echarts/5.5.0/echarts.min.js";
     script.addEventListener("load", () => charts.forEach(drawWaterfall));
     document.head.append(script);
   }

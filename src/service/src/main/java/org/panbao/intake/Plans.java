@@ -60,8 +60,7 @@ public class Plans {
 
     /** The newest revision as it was filed, contacts included if the caller owns the plan; NOT_FOUND without a plan. */
     public JsonNode loadDocument(UUID planId) {
-        PlanRevision revision =
-                store.findRevision(planId, null).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        PlanRevision revision = store.findRevision(planId, null).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
         return PersonalData.putBack(revision.body(), store.personalData(planId, revision.revision()));
     }
 

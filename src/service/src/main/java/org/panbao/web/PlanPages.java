@@ -2,16 +2,21 @@ package org.panbao.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.panbao.access.CurrentCaller;
 import org.panbao.base.Finding;
 import org.panbao.base.Severity;
 import org.panbao.intake.PlanIntake;
 import org.panbao.intake.PlanReader;
 import org.panbao.intake.PlanReading;
 import org.panbao.intake.Plans;
+import org.panbao.releases.Releases;
+import org.panbao.rulebook.Product;
 import org.panbao.storage.Revision;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,22 +43,25 @@ final class PlanPages {
     private final Plans plans;
     private final PlanIntake intake;
     private final PlanReader reader;
+    private final Releases releases;
+    private final Clock clock;
+    private final CurrentCaller callers;
 
-    PlanPages(Plans plans, PlanIntake intake, PlanReader reader) {
+    PlanPages(
+            Plans plans, PlanIntake intake, PlanReader reader, Releases releases, Clock clock, CurrentCaller callers) {
         this.plans = plans;
         this.intake = intake;
         this.reader = reader;
+        this.releases = releases;
+        this.clock = clock;
+        this.callers = callers;
     }
 
     @GetMapping
     String list(
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String cursor,
-            Model model) {
+            @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String cursor, Model model) {
         model.addAttribute("name", name);
-        model.addAttribute(
-                "page",
-                plans.list(name.isBlank() ? null : name.strip(), cursor.isEmpty() ? null : cursor));
+        model.addAttribute("page", plans.list(name.isBlank() ? null : name.strip(), cursor.isEmpty() ? null : cursor));
         return "plans";
     }
 
@@ -104,9 +112,20 @@ final class PlanPages {
 
     private String form(Model model, @Nullable UUID planId, JsonNode plan, List<Finding> findings) {
         model.addAttribute("planId", planId);
+        model.addAttribute("products", products());
         model.addAttribute("findings", findings);
         model.addAttribute("form", reader.form().lay(plan, findings));
         return "plan";
+    }
+
+    /** What the caller's organisation has filed, and so can quote. */
+    private List<Product> products() {
+        LocalDate today = LocalDate.now(clock);
+        String insurer = callers.require().organisationCode();
+        return releases.live(today, today).products().products().stream()
+                .filter(product -> product.filings().stream()
+                        .anyMatch(filing -> filing.insurer().equals(insurer)))
+                .toList();
     }
 
     /** Whether an item of a list was asked for or taken away, which {@code plan} then has. */
@@ -128,7 +147,7 @@ final class PlanPages {
 
     private static ArrayNode list(ObjectNode plan, String pointer) {
         ObjectNode around = plan;
-        String[] path = pointer.substring(1).split("/");
+        String[] path = pointer.substring(1).split("/", -1);
         for (int i = 0; i < path.length - 1; i++) {
             around = around.get(path[i]) instanceof ObjectNode there ? there : around.putObject(path[i]);
         }

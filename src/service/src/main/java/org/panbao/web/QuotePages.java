@@ -63,7 +63,7 @@ final class QuotePages {
     String quote(@PathVariable UUID quoteId, Model model) {
         StoredQuote quote = quotes.load(quoteId);
         StoredRateBasis basis = rateBases.findByQuote(quoteId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-        JsonNode record = MAPPER.readTree(basis.record());
+        JsonNode record = MAPPER.readTree(basis.basis().record());
         model.addAttribute("quote", quote);
         model.addAttribute("state", quotes.stateToday(quote));
         model.addAttribute("answer", MAPPER.readValue(quote.body(), QuoteBody.class));

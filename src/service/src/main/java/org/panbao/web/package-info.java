@@ -8,6 +8,9 @@
             "storage",
             "access",
             "intake",
+            "intake :: form",
+            "quoting",
+            "releases",
             "ratebasis",
             "underwriting",
             "underwriting :: answer"

@@ -83,9 +83,14 @@ public final class PanbaoServer {
 
     /** A caller of the first demo organisation that has this role, for example {@code insurer}. */
     public ApiClient asRole(String role) {
+        return as(organisationOf(role), role);
+    }
+
+    /** Code of the first demo organisation that has this role. */
+    public String organisationOf(String role) {
         for (JsonNode client : credentials.get("clients")) {
             if (client.get("role").asString().equals(role)) {
-                return as(client.get("organisation").asString(), role);
+                return client.get("organisation").asString();
             }
         }
         throw new IllegalArgumentException("no demo client has the role " + role);

@@ -26,8 +26,7 @@ class PagesSecurityConfig {
 
     @Bean
     @Order(PAGES)
-    SecurityFilterChain pages(
-            HttpSecurity http, CallMatcher calls, SecurityProblems refusals, FailedSignIns failed) {
+    SecurityFilterChain pages(HttpSecurity http, CallMatcher calls, SecurityProblems refusals, FailedSignIns failed) {
         return http.securityMatcher("/app/**", "/login", "/logout", "/refused", "/assets/**", "/webjars/**")
                 .authorizeHttpRequests(pages -> pages.requestMatchers("/app/**")
                         .access(new MatrixAuthorization(calls))

@@ -25,7 +25,7 @@ public final class FormReader {
         Branch root = new Branch();
         typed.forEach((pointer, value) -> {
             if (pointer.startsWith("/") && !value.isBlank()) {
-                root.put(pointer.substring(1).split("/"), 0, value.strip());
+                root.put(pointer.substring(1).split("/", -1), 0, value.strip());
             }
         });
         return object(SchemaPlace.root(schema), root);
@@ -69,9 +69,8 @@ public final class FormReader {
     /** What was typed at a place or below it; items of a list in the order of their numbers. */
     private static final class Branch {
 
-        private final Map<String, Branch> children = new TreeMap<>((a, b) -> isNumber(a) && isNumber(b)
-                ? Long.compare(Long.parseLong(a), Long.parseLong(b))
-                : a.compareTo(b));
+        private final Map<String, Branch> children = new TreeMap<>((a, b) ->
+                isNumber(a) && isNumber(b) ? Long.compare(Long.parseLong(a), Long.parseLong(b)) : a.compareTo(b));
         private @Nullable String typed;
 
         void put(String[] path, int depth, String value) {

@@ -47,8 +47,7 @@ public final class PlanForm {
     private JsonNode withAllQuestions(JsonNode plan) {
         ObjectNode copy = (ObjectNode) plan.deepCopy();
         ObjectNode security = copy.get("security") instanceof ObjectNode there ? there : copy.putObject("security");
-        ArrayNode answers =
-                security.get("answers") instanceof ArrayNode there ? there : security.putArray("answers");
+        ArrayNode answers = security.get("answers") instanceof ArrayNode there ? there : security.putArray("answers");
         List<String> answered = answers.valueStream()
                 .map(answer -> answer.path(QUESTION).asString(""))
                 .toList();
@@ -71,12 +70,11 @@ public final class PlanForm {
 
         FormNode node(SchemaPlace place, String pointer, boolean required, JsonNode value) {
             Kind kind = kindOf(place, pointer);
-            List<FormNode> children =
-                    switch (kind) {
-                        case GROUP -> fields(place, pointer, value);
-                        case LIST -> items(place, pointer, value);
-                        default -> List.of();
-                    };
+            List<FormNode> children = switch (kind) {
+                case GROUP -> fields(place, pointer, value);
+                case LIST -> items(place, pointer, value);
+                default -> List.of();
+            };
             return new FormNode(
                     kind,
                     pointer,
@@ -92,8 +90,7 @@ public final class PlanForm {
         private List<FormNode> fields(SchemaPlace place, String pointer, JsonNode value) {
             List<FormNode> fields = new ArrayList<>();
             for (String name : place.properties()) {
-                fields.add(node(
-                        place.property(name), pointer + "/" + name, place.requires(name), value.path(name)));
+                fields.add(node(place.property(name), pointer + "/" + name, place.requires(name), value.path(name)));
             }
             return fields;
         }

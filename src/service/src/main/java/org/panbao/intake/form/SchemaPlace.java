@@ -41,7 +41,9 @@ record SchemaPlace(JsonNode root, JsonNode stated, JsonNode resolved) {
     }
 
     boolean requires(String property) {
-        return resolved.path("required").valueStream().anyMatch(name -> name.asString().equals(property));
+        return resolved.path("required")
+                .valueStream()
+                .anyMatch(name -> name.asString().equals(property));
     }
 
     Kind kind() {
@@ -82,7 +84,8 @@ record SchemaPlace(JsonNode root, JsonNode stated, JsonNode resolved) {
     }
 
     private static String inWords(String code) {
-        return code.charAt(0) + code.substring(1).toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return code.charAt(0)
+                + code.substring(1).toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 
     Text title() {

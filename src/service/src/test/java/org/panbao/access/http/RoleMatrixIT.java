@@ -3,7 +3,9 @@ package org.panbao.access.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.panbao.access.Role;
 import org.panbao.access.RoleMatrix;
 import org.panbao.support.Answer;
 import org.panbao.support.ApiClient;
+import org.panbao.support.PageReader;
 import org.panbao.support.PanbaoServer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -36,6 +39,7 @@ class RoleMatrixIT {
     @TestFactory
     Stream<DynamicTest> everyRowHoldsForEveryRole() {
         return RoleMatrix.load().rows().stream()
+                .filter(row -> !isPage(row))
                 .map(row -> DynamicTest.dynamicTest(row.method() + " " + row.path(), () -> {
                     for (Role role : Role.values()) {
                         int status = call(server.asRole(role.slug()), row).status();
@@ -49,6 +53,36 @@ class RoleMatrixIT {
                             .as("without a token")
                             .isEqualTo(401);
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageHoldsForEveryRole() {
+        List<RoleMatrix.Row> pages =
+                RoleMatrix.load().rows().stream().filter(RoleMatrixIT::isPage).toList();
+        return Arrays.stream(Role.values())
+                .map(role -> DynamicTest.dynamicTest(role.slug(), () -> {
+                    PageReader reader = PageReader.signedIn(server, server.organisationOf(role.slug()), role.slug());
+                    for (RoleMatrix.Row page : pages) {
+                        int status = call(reader, page).status();
+                        if (page.roles().contains(role)) {
+                            assertThat(status).as(page.toString()).isNotIn(401, 403, 405);
+                        } else {
+                            assertThat(status).as(page.toString()).isEqualTo(403);
+                        }
+                        assertThat(call(PageReader.anonymous(server), page).status())
+                                .as("without signing in: %s", page)
+                                .isIn(302, 403);
+                    }
+                }));
+    }
+
+    private static boolean isPage(RoleMatrix.Row row) {
+        return row.path().startsWith("/app");
+    }
+
+    private static Answer call(PageReader reader, RoleMatrix.Row page) {
+        String path = page.path().replaceAll("\\{[^}]*}", SOME_ID);
+        return page.method().equals("POST") ? reader.post(path, Map.of()) : reader.get(path);
     }
 
     @Test
@@ -78,7 +112,7 @@ class RoleMatrixIT {
         Set<String> calls = new TreeSet<>();
         for (RequestMappingInfo mapping : mappings.getHandlerMethods().keySet()) {
             for (String path : mapping.getPatternValues()) {
-                if (path.startsWith("/api/v1")) {
+                if (path.startsWith("/api/v1") || path.startsWith("/app")) {
                     mapping.getMethodsCondition().getMethods().forEach(method -> calls.add(method + " " + path));
                 }
             }

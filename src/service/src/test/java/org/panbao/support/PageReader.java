@@ -1,0 +1,93 @@
+package org.panbao.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Reads pages and sends their forms as a browser does, with a session but without scripts. Redirects are not followed. */
+public final class PageReader {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final URI base;
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private String token = "";
+
+    private PageReader(URI base) {
+        this.base = base;
+    }
+
+    /** Somebody who has not signed in. */
+    public static PageReader anonymous(PanbaoServer server) {
+        return new PageReader(server.base());
+    }
+
+    /** A demo user, signed in at the form. */
+    public static PageReader signedIn(PanbaoServer server, String organisation, String role) {
+        PageReader reader = new PageReader(server.base());
+        JsonNode user = server.user(organisation, role);
+        reader.get("/login");
+        Answer answer = reader.post(
+                "/login",
+                Map.of(
+                        "username", user.get("username").asString(),
+                        "password", user.get("password").asString()));
+        if (answer.header("Location").contains("error") || answer.status() != 302) {
+            throw new IllegalStateException("could not sign in: " + answer);
+        }
+        reader.get("/app/plans/new"); // a new session has a new token
+        return reader;
+    }
+
+    public Answer get(String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html"));
+    }
+
+    /** Sends a form, with the token of the last page that had one unless {@code fields} holds another. */
+    public Answer post(String path, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.putIfAbsent("_csrf", token);
+        String form = all.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            Matcher found = TOKEN.matcher(response.body());
+            if (found.find()) {
+                token = found.group(1);
+            }
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,152 @@
+package org.panbao.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.panbao.support.Answer;
+import org.panbao.support.PageReader;
+import org.panbao.support.PanbaoServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The way of an underwriter through the pages: a plan with faults, its quote, the referral; in both languages. */
+class PagesIT {
+
+    private static final Path PLANS = Path.of(System.getProperty("panbao.top"), "sample-data/plans");
+
+    private final PanbaoServer server = PanbaoServer.shared();
+
+    @Test
+    void nobodySeesAPageWithoutSigningIn() {
+        Answer answer = PageReader.anonymous(server).get("/app/quotes");
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).endsWith("/login");
+    }
+
+    @Test
+    void pagesLoadNothingFromElsewhereAndHoldNoScript() {
+        Answer answer = PageReader.anonymous(server).get("/login");
+
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.body()).doesNotContain("http://", "https://", "<style", " style=", " onclick=");
+    }
+
+    @Test
+    void aPlanWithFaultsIsShownWithThemAndStoredOnceTheyAreMended() throws IOException {
+        PageReader underwriter = PageReader.signedIn(server, "demo-insurer-1", "insurer");
+        Map<String, String> typed = form("college.json");
+        String rightCode = typed.get("/policyholder/creditCode");
+        String wrongCode = rightCode.substring(0, 17) + (rightCode.endsWith("0") ? "1" : "0");
+        typed.put("/policyholder/creditCode", wrongCode);
+        typed.put("/insureds/0/annualRevenueCny", "a lot");
+        typed.remove("/planName");
+        typed.put("save", "1");
+
+        Answer refused = underwriter.post("/app/plans/new", typed);
+
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.body())
+                .contains("id=\"f-policyholder-creditCode\"", "value=\"" + wrongCode + "\"", "value=\"a lot\"")
+                .contains("href=\"#f-planName\"", "href=\"#f-insureds-0-annualRevenueCny\"");
+
+        typed.put("/policyholder/creditCode", rightCode);
+        typed.put("/insureds/0/annualRevenueCny", "120000000.00");
+        typed.put("/planName", "a plan from the page");
+        Answer stored = underwriter.post("/app/plans/new", typed);
+
+        assertThat(stored.status()).as(stored.body()).isEqualTo(302);
+        Answer shown = underwriter.get(stored.header("Location"));
+        assertThat(shown.body()).contains("value=\"a plan from the page\"");
+    }
+
+    @Test
+    void aReferredQuoteIsDecidedByASeniorUnderwriterInEnglish() throws IOException {
+        PageReader underwriter = PageReader.signedIn(server, "demo-insurer-1", "insurer");
+        Map<String, String> typed = form("college.json");
+        typed.put("save", "1");
+        String plan = underwriter.post("/app/plans/new", typed).header("Location");
+        underwriter.get(plan);
+
+        Answer quoted = underwriter.post(path(plan) + "/quotes", Map.of("productId", "sample-a"));
+        assertThat(quoted.status()).as(quoted.body()).isEqualTo(302);
+        Answer seen = underwriter.get(quoted.header("Location"));
+        assertThat(seen.body()).contains("转核保", "费率依据").doesNotContain("name=\"reason\"");
+
+        PageReader senior = PageReader.signedIn(server, "demo-insurer-1", "underwriter-senior");
+        senior.get("/app/quotes?lang=en");
+        String quote = path(quoted.header("Location"));
+        assertThat(senior.get("/app/quotes?state=REFERRED").body()).contains(quote);
+        assertThat(senior.get(quote).body()).contains("Rate basis", "Approve", "name=\"reason\"");
+        Answer blank = senior.post(quote + "/referral", Map.of("seen", "1", "action", "APPROVE", "reason", " "));
+        assertThat(blank.status()).isEqualTo(422);
+        Answer decided = senior.post(
+                quote + "/referral",
+                Map.of("seen", "1", "action", "APPROVE", "reason", "answers given by phone <b>today</b>"));
+        assertThat(decided.status()).as(decided.body()).isEqualTo(302);
+        assertThat(senior.get(quote).body())
+                .contains("Approved", "answers given by phone &lt;b&gt;today&lt;/b&gt;")
+                .doesNotContain("<b>today</b>");
+        Answer again =
+                senior.post(quote + "/referral", Map.of("seen", "2", "action", "APPROVE", "reason", "once more"));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body()).contains("State does not allow this");
+    }
+
+    @Test
+    void anotherInsurerFindsNoQuoteOfOurs() throws IOException {
+        PageReader underwriter = PageReader.signedIn(server, "demo-insurer-1", "insurer");
+        Map<String, String> typed = form("machine-tool-maker.json");
+        typed.put("save", "1");
+        String plan = path(underwriter.post("/app/plans/new", typed).header("Location"));
+        underwriter.get(plan);
+        String quote = path(underwriter
+                .post(plan + "/quotes", Map.of("productId", "sample-a"))
+                .header("Location"));
+
+        PageReader other = PageReader.signedIn(server, "demo-insurer-2", "insurer");
+
+        assertThat(other.get(quote).status()).isEqualTo(404);
+        assertThat(other.get(plan).status()).isEqualTo(404);
+        assertThat(other.get("/app/quotes").body()).doesNotContain(quote);
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() {
+        PageReader underwriter = PageReader.signedIn(server, "demo-insurer-1", "insurer");
+
+        Answer answer = underwriter.post("/app/plans/new", Map.of("_csrf", "of another site"));
+
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    /** A sample plan as a form sends it: inputs by JSON pointer. */
+    private static Map<String, String> form(String file) throws IOException {
+        Map<String, String> typed = new LinkedHashMap<>();
+        fill(JsonMapper.shared().readTree(Files.readString(PLANS.resolve(file))), "", typed);
+        return typed;
+    }
+
+    private static void fill(JsonNode node, String pointer, Map<String, String> typed) {
+        if (node.isValueNode()) {
+            typed.put(pointer, node.asString());
+        }
+        node.propertyStream().forEach(entry -> fill(entry.getValue(), pointer + "/" + entry.getKey(), typed));
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                fill(node.get(i), pointer + "/" + i, typed);
+            }
+        }
+    }
+
+    private static String path(String location) {
+        return location.replaceFirst("^https?://[^/]+", "");
+    }
+}
