@@ -1,6 +1,7 @@
 package org.panbao.quoting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,7 @@ final class CoverageLines {
     List<CoverageLine> lines(@Nullable RatingResult priced, @Nullable PricedTerms terms, Rulebook rulebook) {
         AdvisedTerms advised = new AdvisedTerms(product);
         Map<String, String> asked = terms == null ? Map.of() : terms.asked();
+        Map<String, InsuredTerms> insuredByCover = new HashMap<>();
         List<CoverageLine> lines = new ArrayList<>();
         for (ItemAdvice item : advice.items()) {
             Product.Cover carrier = product.findCarrier(item.item());
@@ -49,7 +51,7 @@ final class CoverageLines {
             Availability availability = availability(item.item(), cover, priced);
             Text note = rulebook.reason("QUO-ITEM-" + availability.name());
             InsuredTerms insured = availability == Availability.INSURED && cover != null && priced != null
-                    ? InsuredTerms.of(cover, product, priced, asked)
+                    ? insuredByCover.computeIfAbsent(cover, id -> InsuredTerms.of(id, product, priced, asked))
                     : null;
             lines.add(new CoverageLine(advised.fitted(item), status(item), cover, availability, note, insured));
         }

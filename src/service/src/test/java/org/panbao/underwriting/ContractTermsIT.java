@@ -99,7 +99,7 @@ class ContractTermsIT {
     void aTariffAloneTellsOfASlipToo() {
         Answer answer = insurer.post("/api/v1/products/sample-d/premium", JSON.readTree("""
                         {"covers": {"CYBER": {"limit": "1000000"}},
-                         "parameters": {"perEventLimit": "10", "deductible": "1000", "lossRatioPercent": "70",
+                         "parameters": {"perEventLimit": "10", "deductible": "0", "lossRatioPercent": "70",
                                         "annualRevenue": "50000000", "industry": "C"}}
                         """));
 

@@ -40,10 +40,10 @@ class RateBasisIT {
         String path = QUOTES + "/" + quote.get("quoteId").asString();
 
         assertThat(quote.get("decision").asString()).isEqualTo("REFER");
-        // the lower end of [0.7, 1.0]; without the choice the insurer's standing one, 0.9
+        // the lower end of [0.7, 1.0]; without choice and stated channel the insurer's standing one, 1.0
         JsonNode override = record(path).get("overrides").get(0);
         assertThat(override.get("coefficient").asString()).isEqualTo("CHANNEL");
-        assertThat(override.get("oldValue").asString()).isEqualTo("0.9");
+        assertThat(override.get("oldValue").asString()).isEqualTo("1.0");
         assertThat(override.get("newValue").asString()).isEqualTo("0.7");
         assertThat(override.get("reason").asString()).isEqualTo("lowest end of the row");
         assertThat(override.get("authorityNeeded").asString()).isEqualTo("SENIOR_UNDERWRITER");
@@ -90,7 +90,7 @@ class RateBasisIT {
 
     @Test
     void aChoiceThatChangesNothingIsNoOverride() throws Exception {
-        JsonNode quote = quote(Map.of("choices", channel("0.9", "as usual")));
+        JsonNode quote = quote(Map.of("choices", channel("1.0", "as usual")));
 
         assertThat(record(QUOTES + "/" + quote.get("quoteId").asString())
                         .get("overrides")
