@@ -3,6 +3,7 @@ package org.panbao.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,8 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** Languages and files of the pages: Chinese unless a reader chose English, which a cookie remembers. */
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +25,16 @@ class PagesConfig implements WebMvcConfigurer {
     private static final CacheControl A_DAY =
             CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
 
+    /** With messages of its own: the application's would also translate the description of the interface. */
     @Bean
-    MessageSource messageSource() {
+    SpringTemplateEngine templateEngine(ObjectProvider<ITemplateResolver> resolvers) {
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        resolvers.orderedStream().forEach(engine::addTemplateResolver);
+        engine.setTemplateEngineMessageSource(pageMessages());
+        return engine;
+    }
+
+    private static MessageSource pageMessages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/web");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -44,6 +55,7 @@ class PagesConfig implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+        language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language).addPathPatterns("/app/**", "/login");
     }

@@ -24,8 +24,8 @@ final class ProblemPages {
         Text title = problems.text(problem.code().slug() + ".title");
         Text detail = problems.text(problem.code().slug() + ".detail", problem.values());
         model.addAttribute("say", new Wording(locale));
-        model.addAttribute("title", title);
-        model.addAttribute("detail", detail);
+        model.addAttribute("problemTitle", title);
+        model.addAttribute("problemDetail", detail);
         model.addAttribute("findings", problem.findings());
         return "problem";
     }
