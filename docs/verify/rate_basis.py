@@ -10,9 +10,9 @@ from decimal import Decimal
 sys.dont_write_bytecode = True  # leave nothing beside the scripts
 import seal
 import sections
+from sections import DIVISION
 
 EXACT = decimal.Context(prec=400, rounding=decimal.ROUND_HALF_EVEN, Emax=999999, Emin=-999999)
-DIVISION = decimal.Context(prec=34, rounding=decimal.ROUND_HALF_EVEN, Emax=6144, Emin=-6143)
 MODES = {mode: "ROUND_" + mode for mode in ("HALF_UP", "HALF_EVEN", "HALF_DOWN", "UP", "DOWN", "CEILING", "FLOOR")}
 CONSTANTS = {"one": Decimal(1), "nothing": Decimal(0)}
 BY_ORDER = {
@@ -121,6 +121,8 @@ class Check:
         self.expect(self.held in (None, (step["operator"], step["register"])), f"{self.held} is missing")
         self.held = None
         self.same("value", step["value"], value)
+        as_filed = step["rounding"] is None or step["operator"] == "CLAMP"  # an end of a row has the decimals filed
+        self.expect(as_filed or value.same_quantum(Decimal(step["value"])), "decimals are not as rounded")
         if step["hit"] is not None:
             self.hit(step, roles)
             self.unread[step["register"]] = step["number"]

@@ -1,6 +1,9 @@
-"""What a rate-basis record says of its own steps: filing, filed range, caps, totals, exposure, overrides, checks."""
-from decimal import ROUND_HALF_UP, Decimal
+"""What a rate-basis record says of its steps: filing, term, filed range, caps, totals, exposure, overrides, checks."""
+import calendar
+from datetime import date
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 
+DIVISION = Context(prec=34, rounding=ROUND_HALF_EVEN, Emax=6144, Emin=-6143)
 FEN, POSITION, SLIP = Decimal("0.01"), Decimal("0.0001"), Decimal(10000)
 
 
@@ -14,6 +17,7 @@ def check(found, computed):
         open_ends(found, choice)
     if record["result"] is not None:
         filed_range(found, computed)
+        term(found)
     caps(found)
     totals(found)
     exposure(found)
@@ -32,6 +36,28 @@ def open_ends(found, choice):
         beside = inwards > 0 and inwards.normalize().as_tuple().digits == (1,)
         fits = inwards == 0 if values[end + "Included"] else beside
         found.expect(fits, f"the {name} of choice {choice['ref']} does not fit its row")
+
+
+def month_later(first, count):
+    """First day after so many months; where the month has no such day, its last day still belongs to the term."""
+    year, month = divmod(first.year * 12 + first.month - 1 + count, 12)
+    if first.day <= calendar.monthrange(year, month + 1)[1]:
+        return date(year, month + 1, first.day)
+    return date(year + (month == 11), (month + 1) % 12 + 1, 1)
+
+
+def term(found):
+    """Months and days of the term against the inputs that the steps read, and against its dates."""
+    stated, get = found.record["term"], found.inputs.get
+    found.same("months of the term", stated["months"], Decimal(get("/term/months")))
+    lacking = {value is None for value in (stated["inception"], stated["expiry"], get("/term/days"))}
+    found.expect(len(lacking) == 1, "a date or the days of the term are missing")
+    if get("/term/days") is not None:
+        first, last = (date.fromisoformat(stated[end]) for end in ("inception", "expiry"))
+        found.same("days of the term", get("/term/days"), Decimal((last - first).days + 1))
+        apart = (last.year - first.year) * 12 + last.month - first.month
+        begun = apart if month_later(first, apart) > last else apart + 1
+        found.same("months begun", stated["months"], Decimal(begun))
 
 
 def registers_at(found, computed, end):
@@ -103,9 +129,10 @@ def totals(found):
         for name in ("base", "total", "uncapped", "capped"):
             found.same(f"{name} of {register}", one[name], total[name])
         found.expect(one["bound"] is (total["capped"] != total["uncapped"]), f"whether {register} was capped is wrong")
-        capped = total["total"] if one["cappedTotal"] is None else Decimal(one["cappedTotal"])
-        off = abs(capped * total["base"] - total["capped"])
-        found.expect(off < FEN / 1000, f"capped total of {register} is {one['cappedTotal']}")
+        capped = total["total"]
+        if one["bound"]:
+            capped = DIVISION.divide(total["capped"], total["base"]) if total["base"] else None
+        found.same(f"capped total of {register}", one["cappedTotal"], capped)
 
 
 def exposure(found):

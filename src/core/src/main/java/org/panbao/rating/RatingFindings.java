@@ -80,10 +80,6 @@ final class RatingFindings {
                 MESSAGES.text(messageKey, messageValues)));
     }
 
-    boolean hasErrors() {
-        return !errors.isEmpty();
-    }
-
     List<Finding> warnings() {
         return warnings;
     }

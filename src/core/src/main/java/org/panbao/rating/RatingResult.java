@@ -1,10 +1,7 @@
 package org.panbao.rating;
 
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
 import org.panbao.base.Money;
@@ -157,22 +154,5 @@ public record RatingResult(
         offTable = List.copyOf(offTable);
         exposures = List.copyOf(exposures);
         warnings = List.copyOf(warnings);
-    }
-
-    /** Whether there is a total. */
-    public boolean isComplete() {
-        return annualTotal != null;
-    }
-
-    /** Annual premium by cover id, of the covers that have one. */
-    public Map<String, Money> premiumByCover() {
-        LinkedHashMap<String, Money> premiums = new LinkedHashMap<>();
-        for (CoverPremium cover : covers) {
-            Money premium = cover.premium();
-            if (premium != null) {
-                premiums.put(cover.cover(), premium);
-            }
-        }
-        return Collections.unmodifiableMap(premiums);
     }
 }

@@ -44,6 +44,18 @@ public final class FactMatrix {
         return new FactMatrix(table, rules);
     }
 
+    /** Refuses a matrix by which a fact moves two filed rows of one product, or one that no product has. */
+    static void refuseFiledRows(CsvTable table, ProductCatalogue products) {
+        for (CsvTable.Row row : table.rows()) {
+            List<String> faults = new ArrayList<>();
+            addUnknownRows(row, products, faults);
+            addSecondRows(row, faults);
+            if (!faults.isEmpty()) {
+                throw new RulebookException(row.path(), row.line(), faults.get(0));
+            }
+        }
+    }
+
     /**
      * Rows of tariffs that a fact may move, as {@code product:coefficient}; at most one of each product, unless the fact
      * is a term of the contract.
@@ -82,9 +94,13 @@ public final class FactMatrix {
         if (!effect) {
             faults.add(row.id() + " has no effect");
         }
+        addSecondRows(row, faults);
+    }
+
+    private static void addSecondRows(CsvTable.Row row, List<String> faults) {
         Set<String> products = new HashSet<>();
         for (String filedRow : isContractTerm(row.id()) ? List.<String>of() : cells(row, "filed_rows")) {
-            if (!products.add(filedRow.substring(0, filedRow.indexOf(':')))) {
+            if (!products.add(filedRow.split(":", 2)[0])) {
                 faults.add(row.id() + " moves two filed rows of one product: " + row.text("filed_rows"));
             }
         }

@@ -69,6 +69,9 @@ public final class Rulebook implements AutoCloseable {
         QuestionBank questions = QuestionBank.load(files);
         ProductCatalogue products = ProductCatalogue.load(files);
         Map<String, CsvTable> tables = tables(files);
+        CsvTable matrix = CsvTable.read(files, FactMatrix.PATH);
+        FactMatrix.refuseFiledRows(matrix, products);
+        tables.put(FactMatrix.PATH, matrix);
         return new Rulebook(
                 files, release, questions, products, tables, rules, compile(drl, release.logicDigest(), cache));
     }

@@ -35,7 +35,7 @@ class SamplePlansTest {
             assertThat(rating).isNull();
         } else {
             assertThat(rating).isNotNull();
-            assertThat(rating.isComplete()).isTrue();
+            assertThat(rating.annualTotal()).isNotNull();
         }
     }
 

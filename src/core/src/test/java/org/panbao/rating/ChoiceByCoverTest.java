@@ -33,7 +33,7 @@ class ChoiceByCoverTest {
                 .choice(choice, "0.7")
                 .rate("sample-a");
 
-        assertThat(result.premiumByCover())
+        assertThat(RatingFixtures.premiumByCover(result))
                 .containsEntry("DR", Money.parse("16193.52"))
                 .containsEntry("IR", Money.parse("15036.84"));
         assertThat(result.warnings().stream().anyMatch(warning -> warning.code().equals("choice-passed-over")))
@@ -48,7 +48,7 @@ class ChoiceByCoverTest {
                 .choice("SUB_LIMIT", "0.9")
                 .rate("sample-a");
 
-        assertThat(result.premiumByCover())
+        assertThat(RatingFixtures.premiumByCover(result))
                 .containsEntry("DR", Money.parse("20820.24"))
                 .containsEntry("IR", Money.parse("15036.84"));
     }

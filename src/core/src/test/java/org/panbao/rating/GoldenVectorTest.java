@@ -13,7 +13,7 @@ class GoldenVectorTest {
 
     private static Map<String, String> covers(RatingResult result) {
         Map<String, String> covers = new java.util.LinkedHashMap<>();
-        result.premiumByCover().forEach((cover, premium) -> covers.put(cover, premium.toString()));
+        RatingFixtures.premiumByCover(result).forEach((cover, premium) -> covers.put(cover, premium.toString()));
         return covers;
     }
 

@@ -75,7 +75,7 @@ class ProductScenarioTest {
         row.cells().forEach((column, cell) -> {
             if (column.startsWith("expect_premium_") && !cell.isEmpty()) {
                 String cover = column.substring("expect_premium_".length());
-                assertThat(String.valueOf(result.premiumByCover().get(cover)))
+                assertThat(String.valueOf(RatingFixtures.premiumByCover(result).get(cover)))
                         .as(cover)
                         .isEqualTo(cell);
             }

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.panbao.rating.VerifyScript.Answer;
 
@@ -136,6 +138,20 @@ class RateBasisScriptTest {
                 tampered(
                         "whether a cap bound",
                         record -> first(record, "coefficientTotals").put("bound", true)),
+                tampered("the product after the caps", record -> {
+                    Map<String, Object> total = first(record, "coefficientTotals");
+                    total.put("cappedTotal", total.get("total") + "00000000001");
+                }),
+                tampered(
+                        "the months of the term",
+                        record -> section(record, "term").put("months", "11")),
+                tampered(
+                        "the first day of the term",
+                        record -> section(record, "term").put("inception", "2026-01-01")),
+                tampered("more decimals than the result has", record -> {
+                    Map<String, Object> rounding = section(find(record, "ROUND"), "rounding");
+                    rounding.put("scale", rounding.get("scale") + "0");
+                }),
                 tampered("a cap that is in no step", record -> record.put("caps", List.of(cap()))),
                 tampered("the exposure", record -> first(record, "exposure").put("amount", "200")),
                 tampered(
@@ -201,6 +217,30 @@ class RateBasisScriptTest {
 
         assertThat(answer.exit()).as(what + ": " + answer.text()).isEqualTo(1);
         assertThat(answer.text()).doesNotStartWith("OK");
+    }
+
+    /** 100 days and four begun months from 1 January to 10 April. */
+    @ParameterizedTest
+    @CsvSource({"inception, 2026-01-02", "expiry, 2026-04-11", "expiry, 2027-04-10", "months, 3"})
+    void noticesAnotherTermThanTheDaysThatWerePaidFor(String member, String value)
+            throws IOException, InterruptedException {
+        Term days = Term.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 10));
+        Map<String, Object> record = mutable(
+                RecordFixtures.record(RatingFixtures.goldenC().term(days).rate("table-c")));
+        section(record, "term").put(member, value);
+
+        assertThat(run(RecordFixtures.json(record)).exit()).isEqualTo(1);
+    }
+
+    @Test
+    void noticesAnotherProductAfterACapThatBound() throws IOException, InterruptedException {
+        Map<String, Object> record = mutable(RecordFixtures.record(
+                RatingFixtures.testX("50000", "5000000000").rate("table-x")));
+        Map<String, Object> total = first(record, "coefficientTotals");
+        assertThat(total.get("bound")).isEqualTo(true);
+        total.put("cappedTotal", total.get("cappedTotal") + "1");
+
+        assertThat(run(RecordFixtures.json(record)).text()).contains("capped total of premium@ONE");
     }
 
     /** The worked examples, from the tariff to the record and back. */

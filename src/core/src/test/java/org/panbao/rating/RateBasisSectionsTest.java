@@ -71,7 +71,7 @@ class RateBasisSectionsTest {
                     assertThat(input.value().assertedBy()).isNull();
                 });
         // three days have 1.1, the default of five has 1.0: 19,500 × .95 × 1.05 × 1.3608 = 26,469.261
-        assertThat(result.premiumByCover()).containsEntry("BI", Money.parse("26469.26"));
+        assertThat(RatingFixtures.premiumByCover(result)).containsEntry("BI", Money.parse("26469.26"));
         assertThat(result.annualTotal()).isEqualTo(Money.parse("64639.70"));
     }
 

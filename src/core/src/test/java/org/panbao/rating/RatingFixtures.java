@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.panbao.base.Money;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.ProductCatalogue;
 import org.panbao.rulebook.ReleaseFiles;
@@ -225,5 +226,16 @@ public final class RatingFixtures {
                 .parameter("industry", "C")
                 .choice("RISK_MANAGEMENT", "1.0")
                 .choice("LOSS_RATIO", "1.0");
+    }
+
+    /** Annual premium by cover id, of the covers that have one. */
+    static Map<String, Money> premiumByCover(RatingResult result) {
+        Map<String, Money> premiums = new LinkedHashMap<>();
+        for (RatingResult.CoverPremium cover : result.covers()) {
+            if (cover.premium() != null) {
+                premiums.put(cover.cover(), cover.premium());
+            }
+        }
+        return premiums;
     }
 }

@@ -126,6 +126,25 @@ class RulebookLoadTest {
         }
     }
 
+    @Test
+    void refusesAFactThatMovesTwoFiledRows() {
+        assertThatThrownBy(() -> loadWithMatrix("sample-d:REVENUE", "sample-d:REVENUE|sample-d:INDUSTRY"))
+                .isInstanceOf(RulebookException.class)
+                .hasMessageMatching("rules/fact-matrix.csv:\\d+: enterprise.annualRevenueCny moves two filed rows.*");
+    }
+
+    @Test
+    void refusesAFactThatMovesARowOfNoProduct() {
+        assertThatThrownBy(() -> loadWithMatrix("sample-d:INDUSTRY", "INDUSTRY|INDUSTRY"))
+                .isInstanceOf(RulebookException.class)
+                .hasMessageContaining("enterprise.industrySection names INDUSTRY, which is no coefficient");
+    }
+
+    private static void loadWithMatrix(String find, String replacement) {
+        Rulebook.load(SmallRelease.with(FactMatrix.PATH, find, replacement), RuleCache.none())
+                .close();
+    }
+
     private List<Hit> fire(Rulebook rulebook) {
         List<Hit> hits = new ArrayList<>(rulebook.riskRules().fire(ProfileFixtures.facts(profile)));
         hits.addAll(rulebook.coverRules().fire(ProfileFixtures.facts(profile)));

@@ -9,9 +9,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What stands before the controllers: the limits of a body, and problem bodies for what Tomcat itself refuses. */
+/** What stands before the controllers: the limits of a body and of a query, and problem bodies for what Tomcat itself refuses. */
 @Configuration(proxyBeanMethods = false)
 class ApiConfig {
 
@@ -31,5 +33,15 @@ class ApiConfig {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals(ProblemWriter writer, JsonMapper json) {
         return factory -> factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new RefusalValve(writer, json)));
+    }
+
+    @Bean
+    WebMvcConfigurer queryParametersOfCalls(QueryParameters parameters) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(parameters).addPathPatterns("/api/v1/**");
+            }
+        };
     }
 }

@@ -85,15 +85,12 @@ final class CommonAnswers implements OpenApiCustomizer {
     }
 
     private static Set<Integer> statuses(String path, PathItem.HttpMethod method, Operation operation) {
-        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 403, 405, 406, 409, 500, 503));
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 403, 405, 406, 409, 422, 500, 503));
         if (path.contains("{")) {
             statuses.add(404);
         }
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of(413, 415));
-        }
-        if (operation.getRequestBody() != null || operation.getParameters() != null) {
-            statuses.add(422);
         }
         ifMatch(operation).ifPresent(parameter -> {
             statuses.add(412);

@@ -1,7 +1,6 @@
 package org.panbao.audit;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,7 @@ final class ChainedAuditLog implements AuditLog {
         chain.insert(new AuditEntry(
                 who.organisationId(),
                 last.map(stored -> stored.entry().sequence()).orElse(0L) + 1,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                clock.instant(),
                 who.actor(),
                 who.role(),
                 pending.action(),

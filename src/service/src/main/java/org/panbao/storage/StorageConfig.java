@@ -2,7 +2,9 @@ package org.panbao.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,16 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class StorageConfig {
 
-    /** The only clock of the service: what is printed and compared as a date is a day in China. */
+    /** PostgreSQL keeps microseconds. */
+    private static final Duration TICK = Duration.of(1, ChronoUnit.MICROS);
+
+    /**
+     * The only clock of the service: what is printed and compared as a date is a day in China. It is as fine as the
+     * database, so that a moment is answered as it is stored.
+     */
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
+        return Clock.tick(Clock.system(ZoneId.of("Asia/Shanghai")), TICK);
     }
 
     @Bean

@@ -75,6 +75,19 @@ class PlansIT {
     }
 
     @Test
+    void aGrantIsReadAsItWasAnswered() {
+        String grants = create("full") + "/grants";
+        // nine decimals of a second; the database keeps six and would round the last three
+        String end = java.time.LocalDate.now().plusDays(30) + "T08:00:00.123456789Z";
+        Answer granted = owner.post(
+                grants,
+                "{\"granteeOrganisationId\":\"%s\",\"purpose\":\"QUOTE\",\"validTo\":\"%s\"}"
+                        .formatted(SERVER.organisationId("demo-insurer-2"), end));
+        assertThat(granted.json().get("validTo").asString()).endsWith("T08:00:00.123456Z");
+        assertThat(owner.get(grants).json().get("items").get(0)).isEqualTo(granted.json());
+    }
+
+    @Test
     void showsAPlanToOthersByAGrantOnly() {
         String path = create("full");
         assertThat(stranger.get(path).status()).isEqualTo(404);

@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -273,6 +275,16 @@ class QuoteCallsIT {
                 .contains("/sha256")
                 .contains("/signature")
                 .contains("/result");
+    }
+
+    @Test
+    void aQuoteIsReadAsItWasAnswered() throws IOException {
+        JsonNode quote = created(insurer, request("biotech.json"));
+        String path = QUOTES + "/" + quote.get("quoteId").asString();
+        assertThat(insurer.get(path).json()).isEqualTo(quote);
+        Instant made = Instant.parse(quote.get("createdAt").asString());
+        assertThat(made).isEqualTo(made.truncatedTo(ChronoUnit.MICROS));
+        assertThat(insurer.get(path + "/rate-basis").body()).contains("\"" + made + "\"");
     }
 
     private JsonNode premium(String product, JsonNode request) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,12 +76,12 @@ final class GrantController {
     /** A new grant; {@code validTo} is an instant or a day, whose end it means, at most two years away. */
     record NewGrant(UUID granteeOrganisationId, GrantPurpose purpose, String validTo) {
 
-        /** The end; null when it is neither an instant nor a day. */
+        /** The end as exactly as it is stored; null when it is neither an instant nor a day. */
         @Nullable
         Instant end(ZoneId zone) {
             try {
                 return validTo.contains("T")
-                        ? OffsetDateTime.parse(validTo).toInstant()
+                        ? OffsetDateTime.parse(validTo).toInstant().truncatedTo(ChronoUnit.MICROS)
                         : LocalDate.parse(validTo)
                                 .plusDays(1)
                                 .atStartOfDay(zone)

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -267,8 +266,7 @@ public class PlanStore {
         return plan.asOf() == null ? LocalDate.ofInstant(now.toInstant(), clock.getZone()) : plan.asOf();
     }
 
-    /** PostgreSQL keeps microseconds. */
     private OffsetDateTime now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }
