@@ -37,7 +37,9 @@ final class PlanConditions {
             case CLOUD_HOSTING -> anySystem(insured, system -> CLOUD.contains(system.hosting()));
             case CRITICAL_INFRASTRUCTURE -> Boolean.TRUE.equals(insured.criticalInfrastructureOperator());
             case DATA_EXPORT -> Boolean.TRUE.equals(insured.dataExport());
-            case INCIDENTS -> !plan.security().incidents().isEmpty();
+            case INCIDENTS ->
+                plan.security().incidents() == null
+                        || !plan.security().knownIncidents().isEmpty();
             case INTERNET_FACING -> unlessListed(insured, InformationSystem::internetFacing);
             case MOBILE_APPLICATION -> unlessListed(insured, system -> system.kind() == SystemKind.MOBILE_APPLICATION);
             case OUTSOURCED_SYSTEMS -> unlessListed(insured, system -> RUN_BY_OTHERS.contains(system.hosting()));

@@ -85,6 +85,14 @@ class PlanAnswersTest {
                 .isEqualTo(AnswerState.NOT_APPLICABLE);
     }
 
+    @Test
+    void withoutAListOfIncidentsNobodySaysThatThereWereNone() {
+        assertThat(state(Form.FULL, "Q-G8", AnswerState.NOT_APPLICABLE, List.of(), null))
+                .isEqualTo(AnswerState.UNANSWERED);
+        assertThat(state(Form.SHORT, "Q-G8", AnswerState.NOT_APPLICABLE, List.of(), null))
+                .isEqualTo(AnswerState.UNANSWERED);
+    }
+
     /** Leaving out the question on incidents says nothing; leaving out a pack that does not apply says that it does not. */
     @Test
     void silenceIsAnAnswerInAPackOnly() {
