@@ -200,6 +200,37 @@ class GateDecisionsTest {
         assertThat(pending(outcome)).containsExactly("Q-B2");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Q-A2-PORTS, value",
+        "Q-I2-EXPOSED, value",
+        "Q-E1-TERMINAL, value",
+        "Q-B3, date",
+        "Q-P1, value",
+        "Q-P2, value",
+        "Q-L1, value"
+    })
+    void theShortFormAsksForTheFiguresOfItsQuestions(String question, String figure) {
+        QuoteOutcome outcome =
+                decide("guest-house.json", "sample-d", plan -> ((ObjectNode) answer(plan, question)).remove(figure));
+
+        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
+        assertThat(pending(outcome)).containsExactly(question);
+    }
+
+    @Test
+    void theShortFormDoesNotAskForFiguresOfOtherQuestions() {
+        QuoteOutcome outcome = decide(
+                "dental-clinic.json",
+                "sample-d",
+                plan -> ((ArrayNode) answers(plan))
+                        .addObject()
+                        .put("questionId", "Q-R2")
+                        .put("state", "YES"));
+
+        assertThat(outcome.decision()).isEqualTo(Decision.ACCEPT);
+    }
+
     @Test
     void aControlSystemInThePlanIsOperationalTechnologyWhateverThePlanSays() {
         QuoteOutcome outcome = decide(plan -> {

@@ -54,6 +54,17 @@ class NeededFactsTest {
         }
     }
 
+    /** Who asks a question asks for its figure: leaving it out must not be better than stating a bad one. */
+    @Test
+    void aFigureIsNeededInTheFormsThatAskItsQuestion() {
+        for (NeededFact fact : rulebook.questions().neededFacts()) {
+            Question question = rulebook.questions().find(fact.id());
+            if (question != null) {
+                assertThat(fact.shortForm()).as(fact.id()).isEqualTo(question.shortForm());
+            }
+        }
+    }
+
     private boolean isBareQuestion(String fact) {
         Question question = rulebook.questions().find(fact);
         return question != null && question.kind() == ValueKind.NONE;
