@@ -16,8 +16,10 @@ import org.panbao.rulebook.Question.AskedIf;
 /** Whether the facts of a plan make a question applicable to an insured. A fact that is not stated rules nothing out. */
 final class PlanConditions {
 
-    private static final Set<SystemKind> CONTROL_SYSTEMS = EnumSet.of(
-            SystemKind.INDUSTRIAL_CONTROL, SystemKind.MANUFACTURING_EXECUTION, SystemKind.INDUSTRIAL_PLATFORM);
+    /** A manufacturing-execution system is information technology beside the control systems. */
+    private static final Set<SystemKind> CONTROL_SYSTEMS =
+            EnumSet.of(SystemKind.INDUSTRIAL_CONTROL, SystemKind.INDUSTRIAL_PLATFORM);
+
     private static final Set<Hosting> CLOUD = EnumSet.of(Hosting.PUBLIC_CLOUD, Hosting.HYBRID);
     private static final Set<Hosting> RUN_BY_OTHERS =
             EnumSet.of(Hosting.PUBLIC_CLOUD, Hosting.HYBRID, Hosting.OUTSOURCED);
