@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An enterprise's plan as filed (Annex 5 of the second pilot batch), structured beside its prose.
  *
  * <p>Component names are the JSON names of the published schema {@code plan-1.schema.json}. Amounts are yuan, decimals
- * are plain text in JSON, counts are whole numbers, dates ISO 8601. A list that is absent is empty; every other absent
- * value is null, which means "not stated", never zero.
+ * are plain text in JSON, counts are whole numbers, dates ISO 8601. A list that is absent is empty, but for that of
+ * incidents; every other absent value is null, which means "not stated", never zero.
  *
  * @param asOf the day as of which the plan says what it says; null for the day on which it is filed
  */
@@ -225,7 +225,11 @@ public record Plan(
             @Nullable Integer majorHazards,
             @Nullable BigDecimal score) {}
 
-    /** Section three of the form: security as practised. */
+    /**
+     * Section three of the form: security as practised.
+     *
+     * @param incidents empty says that there were none; null says nothing
+     */
     public record Security(
             @Nullable String prose,
             @Nullable BigDecimal annualSpendCny,
@@ -236,7 +240,7 @@ public record Plan(
             List<SecurityService> services,
             @Nullable Staff staff,
             List<PlanAnswer> answers,
-            List<Incident> incidents,
+            @Nullable List<Incident> incidents,
             @Nullable InsuranceHistory insuranceHistory) {
 
         public Security {
@@ -244,7 +248,12 @@ public record Plan(
             products = List.copyOf(products);
             services = List.copyOf(services);
             answers = List.copyOf(answers);
-            incidents = List.copyOf(incidents);
+            incidents = incidents == null ? null : List.copyOf(incidents);
+        }
+
+        /** Those that are stated. */
+        public List<Incident> knownIncidents() {
+            return incidents == null ? List.of() : incidents;
         }
     }
 

@@ -25,7 +25,7 @@ final class DecisionReasons {
     /**
      * What a decision looks at beside the gates.
      *
-     * @param ofTerms what refers the case whatever the risk
+     * @param ofTerms what refers the case whatever the risk, also why nothing is priced
      * @param needed least authority for the sum insured and the choices
      */
     record Grounds(List<Reason> ofTerms, @Nullable RatingResult rating, OwnShare ownShare, Authority needed) {}
@@ -38,7 +38,7 @@ final class DecisionReasons {
             referrals.addAll(grounds.ofTerms());
             referByRating(grounds.rating());
             if (!callers.covers(grounds.needed())) {
-                refer("QUO-AUTHORITY", grounds.needed().name());
+                referTo(grounds.needed());
             }
             referByCapacity(grounds.ownShare());
         }
@@ -84,7 +84,6 @@ final class DecisionReasons {
 
     private void referByRating(@Nullable RatingResult rating) {
         if (rating == null) {
-            refer("QUO-NO-COVER", "covers");
             return;
         }
         for (Unresolved open : rating.unresolved()) {
@@ -96,6 +95,12 @@ final class DecisionReasons {
                             text.zh().replace("{coefficient}", open.name().zh()),
                             text.en().replace("{coefficient}", open.name().en()))));
         }
+    }
+
+    private void referTo(Authority needed) {
+        Text holder = rulebook.reason("QUO-AUTHORITY-" + needed.name());
+        Text text = rulebook.reason("QUO-AUTHORITY").with("subject", holder);
+        referrals.add(new Reason("QUO-AUTHORITY", needed.name(), text));
     }
 
     private void referByCapacity(OwnShare share) {

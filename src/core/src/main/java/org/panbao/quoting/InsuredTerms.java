@@ -83,7 +83,7 @@ public record InsuredTerms(
         String wish = asked.get(input.cover() == null ? parameter.id() : parameter.id() + "@" + input.cover());
         boolean defaulted = input.value().defaulted();
         Text reason = defaulted
-                ? MESSAGES.text("term-default", Map.of("source", input.value().source()))
+                ? MESSAGES.text("term-default")
                 : wish == null ? null : MESSAGES.text("term-next-filed", Map.of("asked", wish));
         return new Term(
                 parameter.id(),

@@ -16,8 +16,10 @@ import org.panbao.rulebook.Question.AskedIf;
 /** Whether the facts of a plan make a question applicable to an insured. A fact that is not stated rules nothing out. */
 final class PlanConditions {
 
-    private static final Set<SystemKind> CONTROL_SYSTEMS = EnumSet.of(
-            SystemKind.INDUSTRIAL_CONTROL, SystemKind.MANUFACTURING_EXECUTION, SystemKind.INDUSTRIAL_PLATFORM);
+    /** A manufacturing-execution system is information technology beside the control systems. */
+    private static final Set<SystemKind> CONTROL_SYSTEMS =
+            EnumSet.of(SystemKind.INDUSTRIAL_CONTROL, SystemKind.INDUSTRIAL_PLATFORM);
+
     private static final Set<Hosting> CLOUD = EnumSet.of(Hosting.PUBLIC_CLOUD, Hosting.HYBRID);
     private static final Set<Hosting> RUN_BY_OTHERS =
             EnumSet.of(Hosting.PUBLIC_CLOUD, Hosting.HYBRID, Hosting.OUTSOURCED);
@@ -37,7 +39,9 @@ final class PlanConditions {
             case CLOUD_HOSTING -> anySystem(insured, system -> CLOUD.contains(system.hosting()));
             case CRITICAL_INFRASTRUCTURE -> Boolean.TRUE.equals(insured.criticalInfrastructureOperator());
             case DATA_EXPORT -> Boolean.TRUE.equals(insured.dataExport());
-            case INCIDENTS -> !plan.security().incidents().isEmpty();
+            case INCIDENTS ->
+                plan.security().incidents() == null
+                        || !plan.security().knownIncidents().isEmpty();
             case INTERNET_FACING -> unlessListed(insured, InformationSystem::internetFacing);
             case MOBILE_APPLICATION -> unlessListed(insured, system -> system.kind() == SystemKind.MOBILE_APPLICATION);
             case OUTSOURCED_SYSTEMS -> unlessListed(insured, system -> RUN_BY_OTHERS.contains(system.hosting()));

@@ -40,6 +40,7 @@ public final class PlanGaps {
             "enterprise.scanAuthorisationRefused", "/security/insuranceHistory/scanAuthorisationRefused",
             "enterprise.lossRatioPercent", "/security/insuranceHistory/lossRatioPercent",
             "system.systemId", "/informatization/systems",
+            "incidents.countThreeYears", "/security/incidents",
             "incidents.majorCountThreeYears", "/security/incidents");
 
     private final Plan plan;

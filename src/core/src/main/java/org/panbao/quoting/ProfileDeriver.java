@@ -41,7 +41,7 @@ public final class ProfileDeriver {
                 EnterpriseDeriver.derive(plan, insureds),
                 systems,
                 answers.derive(),
-                incidents(plan.security().incidents(), ratingDate),
+                incidents(plan.security().knownIncidents(), ratingDate),
                 plan.need().covers().stream().map(ProfileDeriver::wanted).toList(),
                 need(plan.need()),
                 SecurityDeriver.derive(plan.security(), ratingDate),

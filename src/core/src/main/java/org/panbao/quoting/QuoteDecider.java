@@ -19,8 +19,10 @@ import org.panbao.profile.WantedCoverFact;
 import org.panbao.quoting.AuthorityMatrix.Authority;
 import org.panbao.quoting.DecisionReasons.Grounds;
 import org.panbao.quoting.OverInsurance.Excess;
+import org.panbao.rating.MissingFacts;
 import org.panbao.rating.RatingResult;
 import org.panbao.rating.RequestNames;
+import org.panbao.rulebook.Parameter;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.scoring.Gate;
@@ -63,11 +65,9 @@ public final class QuoteDecider {
         RiskAssessment assessment = RiskAssessor.assess(input.profile(), rulebook);
         CoverAdvice advice = CoverAdvisor.advise(input.profile(), assessment, rulebook);
         CoverageLines coverage = new CoverageLines(product, advice);
-        PricedTerms terms = terms(assessment, advice, coverage.unpayable());
-        if (terms == null) {
-            // nothing is priced, so nothing else would look at them
-            RequestNames.check(product, input.covers(), input.parameters(), input.choices());
-        }
+        PricedTerms resolved = terms(assessment, advice, coverage.unpayable());
+        List<Parameter> missing = resolved == null ? List.of() : MissingFacts.of(product, resolved.input());
+        PricedTerms terms = priced(resolved, missing);
         RequestAmounts amounts = new RequestAmounts(rulebook, product, input.profile());
         List<Finding> noticed = amounts.check(input.covers(), input.parameters());
         RatingResult rating = terms == null ? null : amounts.rate(terms.input(), noticed);
@@ -75,8 +75,9 @@ public final class QuoteDecider {
         Authority needed = needed(rating, sumInsured);
         OwnShare share = ownShare(sumInsured);
         List<Excess> excesses = rating == null ? List.of() : OverInsurance.find(product, input, rating, rulebook);
+        List<Reason> ofTerms = ofTerms(excesses, rating == null ? whyUnpriced(missing) : List.of());
         DecisionReasons reasons = new DecisionReasons(
-                rulebook, assessment, new Grounds(ofTerms(excesses), rating, share, needed), input.authority());
+                rulebook, assessment, new Grounds(ofTerms, rating, share, needed), input.authority());
         return new QuoteOutcome(
                 reasons.decision(),
                 reasons.reasons(),
@@ -95,6 +96,15 @@ public final class QuoteDecider {
                 terms == null ? null : terms.input(),
                 rating,
                 noticed);
+    }
+
+    /** What can be priced as it is resolved; null when nothing can, and then nothing else looks at the request's names. */
+    private @Nullable PricedTerms priced(@Nullable PricedTerms resolved, List<Parameter> missing) {
+        if (resolved != null && missing.isEmpty()) {
+            return resolved;
+        }
+        RequestNames.check(product, input.covers(), input.parameters(), input.choices());
+        return null;
     }
 
     private static List<Finding> warnings(@Nullable PricedTerms terms, List<Excess> excesses) {
@@ -117,7 +127,7 @@ public final class QuoteDecider {
     }
 
     /** What refers the case whatever the risk: a firm or form outside the product, a limit above what could be lost. */
-    private List<Reason> ofTerms(List<Excess> excesses) {
+    private List<Reason> ofTerms(List<Excess> excesses, List<Reason> unpriced) {
         List<Reason> reasons = new ArrayList<>();
         BigDecimal revenue = exceededRevenue();
         if (revenue != null) {
@@ -129,7 +139,20 @@ public final class QuoteDecider {
         }
         excesses.forEach(
                 excess -> reasons.add(DecisionReasons.reason(rulebook, "QUO-OVER-INSURANCE", excess.subject())));
+        reasons.addAll(unpriced);
         return reasons;
+    }
+
+    private List<Reason> whyUnpriced(List<Parameter> missing) {
+        if (missing.isEmpty()) {
+            return List.of(DecisionReasons.reason(rulebook, "QUO-NO-COVER", "covers"));
+        }
+        return missing.stream()
+                .map(parameter -> new Reason(
+                        "QUO-UNSTATED",
+                        parameter.id(),
+                        rulebook.reason("QUO-UNSTATED").with("subject", parameter.name())))
+                .toList();
     }
 
     /** The revenue up to which the product is meant, when this case is not shown to be within; else null. */
@@ -146,7 +169,7 @@ public final class QuoteDecider {
         return within ? null : eligibility.maxAnnualRevenueCny();
     }
 
-    /** What is priced; null for a decline, and when no cover remains. */
+    /** What is to be priced; null for a decline, and when no cover remains. */
     private @Nullable PricedTerms terms(RiskAssessment assessment, CoverAdvice advice, Set<String> unpayable) {
         if (!assessment.gates(GateEffect.DECLINE).isEmpty()) {
             return null;

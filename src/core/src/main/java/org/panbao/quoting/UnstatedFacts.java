@@ -50,8 +50,9 @@ final class UnstatedFacts {
             "enterprise.scanAuthorisationRefused", plan -> states(plan, InsuranceHistory::scanAuthorisationRefused),
             "enterprise.lossRatioPercent", plan -> isNew(plan) || states(plan, InsuranceHistory::lossRatioPercent),
             "system.systemId", plan -> !plan.informatization().systems().isEmpty(),
+            "incidents.countThreeYears", plan -> plan.security().incidents() != null,
             "incidents.majorCountThreeYears",
-                    plan -> plan.security().incidents().stream().noneMatch(incident -> incident.level() == null));
+                    plan -> plan.security().knownIncidents().stream().noneMatch(incident -> incident.level() == null));
 
     private final Plan plan;
     private final List<Insured> insureds;

@@ -136,6 +136,8 @@ class GateDecisionsTest {
         "/informatization/systems/0/gradedProtection, system.protectionLevel@S1",
         "/informatization/systems/0/gradedProtection/conclusion, system.conclusion@S1",
         "/informatization/systems/1/gradedProtection/majorHazards, system.majorHazards@S2",
+        "/security/incidents, incidents.countThreeYears",
+        "/security/incidents, Q-G8",
         "/security/answers/Q-B3/date, Q-B3",
         "/security/answers/Q-P1/value, Q-P1",
         "/security/answers/Q-A2-PORTS/value, Q-A2-PORTS"
@@ -179,6 +181,16 @@ class GateDecisionsTest {
         assertThat(outcome.decision()).isEqualTo(Decision.ACCEPT);
     }
 
+    /** Its question was not applicable for want of incidents, which nobody states any more. */
+    @Test
+    void theShortFormAsksForIncidentsToo() {
+        QuoteOutcome outcome = decide(
+                "dental-clinic.json", "sample-d", plan -> ((ObjectNode) plan.get("security")).remove("incidents"));
+
+        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
+        assertThat(pending(outcome)).containsExactlyInAnyOrder("incidents.countThreeYears", "Q-G8");
+    }
+
     @Test
     void theShortFormAsksWhatItAsks() {
         QuoteOutcome outcome =
@@ -186,6 +198,37 @@ class GateDecisionsTest {
 
         assertThat(outcome.decision()).isEqualTo(Decision.REFER);
         assertThat(pending(outcome)).containsExactly("Q-B2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Q-A2-PORTS, value",
+        "Q-I2-EXPOSED, value",
+        "Q-E1-TERMINAL, value",
+        "Q-B3, date",
+        "Q-P1, value",
+        "Q-P2, value",
+        "Q-L1, value"
+    })
+    void theShortFormAsksForTheFiguresOfItsQuestions(String question, String figure) {
+        QuoteOutcome outcome =
+                decide("guest-house.json", "sample-d", plan -> ((ObjectNode) answer(plan, question)).remove(figure));
+
+        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
+        assertThat(pending(outcome)).containsExactly(question);
+    }
+
+    @Test
+    void theShortFormDoesNotAskForFiguresOfOtherQuestions() {
+        QuoteOutcome outcome = decide(
+                "dental-clinic.json",
+                "sample-d",
+                plan -> ((ArrayNode) answers(plan))
+                        .addObject()
+                        .put("questionId", "Q-R2")
+                        .put("state", "YES"));
+
+        assertThat(outcome.decision()).isEqualTo(Decision.ACCEPT);
     }
 
     @Test

@@ -57,7 +57,7 @@ class PlanAnswersTest {
         "Q-H3, ERP, HYBRID, false, UNANSWERED",
         "Q-H3, ERP, PRIVATE_CLOUD, false, NOT_APPLICABLE",
         "Q-O2, INDUSTRIAL_CONTROL, ON_PREMISES, false, UNANSWERED",
-        "Q-O2, MANUFACTURING_EXECUTION, ON_PREMISES, false, UNANSWERED",
+        "Q-O2, MANUFACTURING_EXECUTION, ON_PREMISES, false, NOT_APPLICABLE",
         "Q-O2, INDUSTRIAL_PLATFORM, ON_PREMISES, false, UNANSWERED",
         "Q-O2, ERP, ON_PREMISES, false, NOT_APPLICABLE"
     })
@@ -83,6 +83,14 @@ class PlanAnswersTest {
                 .isEqualTo(AnswerState.UNANSWERED);
         assertThat(state(Form.FULL, "Q-G8", AnswerState.NOT_APPLICABLE, List.of(), List.of()))
                 .isEqualTo(AnswerState.NOT_APPLICABLE);
+    }
+
+    @Test
+    void withoutAListOfIncidentsNobodySaysThatThereWereNone() {
+        assertThat(state(Form.FULL, "Q-G8", AnswerState.NOT_APPLICABLE, List.of(), null))
+                .isEqualTo(AnswerState.UNANSWERED);
+        assertThat(state(Form.SHORT, "Q-G8", AnswerState.NOT_APPLICABLE, List.of(), null))
+                .isEqualTo(AnswerState.UNANSWERED);
     }
 
     /** Leaving out the question on incidents says nothing; leaving out a pack that does not apply says that it does not. */

@@ -76,7 +76,12 @@ final class PlanFlips {
     private void flip(Object value, AnnotatedType annotated, Place place) {
         Type type = annotated.getType();
         Class<?> raw = raw(type);
-        if (raw == List.class) {
+        if (raw == List.class && value == null) {
+            add(place, List.of());
+        } else if (raw == List.class) {
+            if (annotated.isAnnotationPresent(Nullable.class)) {
+                add(place, null);
+            }
             flipList(
                     (List<?>) value,
                     ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[0],

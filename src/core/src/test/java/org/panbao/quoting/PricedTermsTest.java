@@ -117,7 +117,9 @@ class PricedTermsTest {
         assertThat(term(recovery, "subLimit").value()).isEqualTo("NONE");
         assertThat(recovery.terms())
                 .filteredOn(InsuredTerms.Term::defaulted)
-                .allSatisfy(term -> assertThat(term.reason().en()).contains("Nobody stated it"));
+                .allSatisfy(term -> assertThat(term.reason().en())
+                        .contains("Nobody stated it")
+                        .doesNotContainPattern("\\p{IsHan}"));
         assertThat(recovery.terms())
                 .extracting(InsuredTerms.Term::parameter)
                 .doesNotContain("channel", "lossRatioPercent");

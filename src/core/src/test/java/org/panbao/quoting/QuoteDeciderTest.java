@@ -20,6 +20,7 @@ import org.panbao.quoting.CoverageLine.Availability;
 import org.panbao.rating.InputValue;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.Rulebooks;
+import org.panbao.scoring.PendingAnswer;
 import tools.jackson.databind.node.ObjectNode;
 
 class QuoteDeciderTest {
@@ -75,6 +76,45 @@ class QuoteDeciderTest {
         assertThat(outcome.decision()).isEqualTo(Decision.REFER);
         assertThat(outcome.neededAuthority().covers(Authority.SENIOR_UNDERWRITER))
                 .isTrue();
+    }
+
+    /** An aggregate of 31,000,000 is above the 30,000,000 up to which an underwriter decides. */
+    @Test
+    void theAuthorityIsNamedInWords() {
+        QuoteOutcome outcome = decide("machine-tool-maker.json", "sample-a", plan -> {
+            ((ObjectNode) plan.at("/need/covers/0")).put("limitCny", "31000000");
+            ((ObjectNode) plan.get("need")).put("aggregateLimitCny", "31000000");
+        });
+
+        assertThat(outcome.reasons())
+                .filteredOn(reason -> reason.id().equals("QUO-AUTHORITY"))
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.subject()).isEqualTo("SENIOR_UNDERWRITER");
+                    assertThat(reason.text().zh()).endsWith("需由 高级核保人 决定");
+                    assertThat(reason.text().en()).endsWith("; a senior underwriter decides");
+                });
+    }
+
+    /** Which tells what is pending; a request that states the revenue is priced on it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SHORT", "FULL"})
+    void withoutARevenueTheTariffThatReadsItPricesNothing(String form) {
+        QuoteInput input = SamplePlans.input("guest-house.json", "sample-d", RULEBOOK, plan -> {
+            plan.put("form", form);
+            insured(plan, 0).remove("annualRevenueCny");
+        });
+        QuoteOutcome outcome = QuoteDecider.decide(input, RULEBOOK);
+
+        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
+        assertThat(outcome.rating()).isNull();
+        assertThat(outcome.assessment().pending())
+                .extracting(PendingAnswer::questionId)
+                .contains("enterprise.annualRevenueCny@I1");
+        assertThat(outcome.reasons())
+                .extracting(Reason::id)
+                .contains("QUO-UNSTATED")
+                .doesNotContain("QUO-NO-COVER");
     }
 
     /** Advice of 12 hours has no filed row: three days, the next filed value, are advised for this product and priced. */

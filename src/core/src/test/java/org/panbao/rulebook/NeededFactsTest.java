@@ -18,14 +18,13 @@ class NeededFactsTest {
             "system.internetFacing",
             "system.importance",
             "system.filed",
-            "incidents.countThreeYears",
-            "incidents.openCount",
             "wanted.item",
             "unstated.name",
             "assessment.held");
 
-    /** What is missing of these is noticed by another fact: the level, the conclusion. */
-    private static final Set<String> SEEN_BY_OTHERS = Set.of("system.assessmentAgeDays", "system.oldScore");
+    /** What is missing of these is noticed by another fact: the level, the conclusion, the list of incidents. */
+    private static final Set<String> SEEN_BY_OTHERS =
+            Set.of("system.assessmentAgeDays", "system.oldScore", "incidents.openCount");
 
     private final Rulebook rulebook = Rulebooks.current();
 
@@ -52,6 +51,17 @@ class NeededFactsTest {
                     .as(fact.id())
                     .isNotNull();
             assertThat(fact.source()).as(fact.id()).isNotBlank();
+        }
+    }
+
+    /** Who asks a question asks for its figure: leaving it out must not be better than stating a bad one. */
+    @Test
+    void aFigureIsNeededInTheFormsThatAskItsQuestion() {
+        for (NeededFact fact : rulebook.questions().neededFacts()) {
+            Question question = rulebook.questions().find(fact.id());
+            if (question != null) {
+                assertThat(fact.shortForm()).as(fact.id()).isEqualTo(question.shortForm());
+            }
         }
     }
 

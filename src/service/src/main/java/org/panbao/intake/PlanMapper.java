@@ -16,7 +16,14 @@ final class PlanMapper {
     private final JsonMapper mapper = JsonMapper.builder()
             .withConfigOverride(
                     List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .addMixIn(Plan.Security.class, SecurityAsFiled.class)
             .build();
+
+    /** No list of incidents says nothing; an empty one says that there were none. */
+    private interface SecurityAsFiled {
+        @JsonSetter(nulls = Nulls.SET)
+        List<Plan.Incident> incidents();
+    }
 
     /** The plan, its codes in their normal form; {@code document} is left as it is. */
     Plan map(JsonNode document) {

@@ -13,7 +13,7 @@ import org.panbao.quoting.Decision;
  * A quote as it is answered. It is stored in these words and never changes; what happens to it later is its state.
  *
  * @param flags gates that load or count towards a referral, also below its threshold
- * @param premium null for a decline, and when no cover remains
+ * @param premium null for a decline, when no cover remains, and when the plan lacks a fact that the tariff reads
  * @param technical null until the release has a loss model; {@code technicalReason} says so
  * @param missing JSON pointers of facts that the plan does not state
  */
