@@ -15,7 +15,9 @@ import org.panbao.quoting.Decision;
  * @param flags gates that load or count towards a referral, also below its threshold
  * @param premium null for a decline, and when no cover remains
  * @param technical null until the release has a loss model; {@code technicalReason} says so
- * @param missing JSON pointers of facts that the plan does not state
+ * @param warnings what was noticed; a pointer under {@code /plan} leads into the plan, whether it was sent or named by its
+ *     id, any other into the request
+ * @param missing JSON pointers of facts that the plan does not state, under {@code /plan}
  */
 @Schema(name = "QuoteAnswer")
 public record QuoteBody(
