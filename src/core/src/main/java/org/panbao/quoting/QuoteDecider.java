@@ -8,8 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
+import org.panbao.base.Messages;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.panbao.base.Severity;
 import org.panbao.coverage.CoverAdvice;
 import org.panbao.coverage.CoverAdvisor;
 import org.panbao.coverage.Line;
@@ -38,6 +40,8 @@ public final class QuoteDecider {
     private final Rulebook rulebook;
     private final Product product;
 
+    private static final Messages MESSAGES = Messages.of(QuoteDecider.class, "quoting");
+
     private QuoteDecider(QuoteInput input, Rulebook rulebook, Product product) {
         this.input = input;
         this.rulebook = rulebook;
@@ -52,9 +56,19 @@ public final class QuoteDecider {
     public static QuoteOutcome decide(QuoteInput input, Rulebook rulebook) {
         Product product = rulebook.products().find(input.productId());
         if (product == null) {
-            throw new Problem(ProblemCode.RATE_NOT_FOUND, Map.of("table", "products", "key", input.productId()));
+            throw unknown(input.productId());
         }
         return new QuoteDecider(input, rulebook, product).decide();
+    }
+
+    private static Problem unknown(String productId) {
+        Finding finding = new Finding(
+                Severity.ERROR,
+                "/productId",
+                "unknown-product",
+                MESSAGES.text("unknown-product", Map.of("product", productId)));
+        return new Problem(
+                ProblemCode.RATE_NOT_FOUND, Map.of("table", "products", "key", productId), List.of(finding));
     }
 
     private QuoteOutcome decide() {
