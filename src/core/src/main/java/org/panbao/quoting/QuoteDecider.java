@@ -67,8 +67,7 @@ public final class QuoteDecider {
                 "/productId",
                 "unknown-product",
                 MESSAGES.text("unknown-product", Map.of("product", productId)));
-        return new Problem(
-                ProblemCode.RATE_NOT_FOUND, Map.of("table", "products", "key", productId), List.of(finding));
+        return new Problem(ProblemCode.RATE_NOT_FOUND, Map.of("table", "products", "key", productId), List.of(finding));
     }
 
     private QuoteOutcome decide() {
@@ -88,16 +87,21 @@ public final class QuoteDecider {
         BigDecimal sumInsured = rating == null ? null : SumInsured.of(product, rating);
         Authority needed = needed(rating, sumInsured);
         OwnShare share = ownShare(sumInsured);
+        UnheardWishes unheard = rating == null ? null : unheard(rating, coverage.unpayable());
+        PricedTerms told = terms == null || unheard == null ? terms : terms.with(unheard);
         List<Excess> excesses = rating == null ? List.of() : OverInsurance.find(product, input, rating, rulebook);
         DecisionReasons reasons = new DecisionReasons(
-                rulebook, assessment, new Grounds(ofTerms(excesses), rating, share, needed), input.authority());
+                rulebook,
+                assessment,
+                new Grounds(ofTerms(excesses, unheard), rating, share, needed),
+                input.authority());
         return new QuoteOutcome(
                 reasons.decision(),
                 reasons.reasons(),
                 conditions(assessment),
                 assessment,
                 advice,
-                coverage.lines(rating, terms, rulebook),
+                coverage.lines(rating, told, rulebook),
                 product,
                 filing,
                 input.contract().under(filing),
@@ -105,7 +109,7 @@ public final class QuoteDecider {
                 reasons.authority(needed),
                 sumInsured,
                 rating == null || sumInsured == null ? List.of() : overrides(rating, sumInsured),
-                warnings(terms, excesses),
+                warnings(told, excesses),
                 terms == null ? null : terms.input(),
                 rating,
                 noticed);
@@ -130,8 +134,8 @@ public final class QuoteDecider {
         return OwnShare.of(contract.shareOf(input.insurer()), sumInsuredCny, own == null ? null : own.add(reinsured));
     }
 
-    /** What refers the case whatever the risk: a firm or form outside the product, a limit above what could be lost. */
-    private List<Reason> ofTerms(List<Excess> excesses) {
+    /** What refers the case whatever the risk: a firm or form outside the product, a limit above what could be lost or is wanted. */
+    private List<Reason> ofTerms(List<Excess> excesses, @Nullable UnheardWishes unheard) {
         List<Reason> reasons = new ArrayList<>();
         BigDecimal revenue = exceededRevenue();
         if (revenue != null) {
@@ -143,6 +147,10 @@ public final class QuoteDecider {
         }
         excesses.forEach(
                 excess -> reasons.add(DecisionReasons.reason(rulebook, "QUO-OVER-INSURANCE", excess.subject())));
+        if (unheard != null) {
+            unheard.insuredAbove()
+                    .forEach(cover -> reasons.add(DecisionReasons.reason(rulebook, "QUO-ABOVE-WISH", cover)));
+        }
         return reasons;
     }
 
@@ -173,16 +181,22 @@ public final class QuoteDecider {
 
     /** What the plan asks for, or what is advised when it asks for nothing; never an item that could not be paid. */
     private List<WantedCoverFact> wanted(CoverAdvice advice, Set<String> unpayable) {
-        List<WantedCoverFact> wanted = new ArrayList<>();
-        for (WantedCoverFact item : input.profile().wantedCovers()) {
-            if (!unpayable.contains(item.item())) {
-                wanted.add(item);
-            }
-        }
+        List<WantedCoverFact> wanted = new ArrayList<>(payableWishes(unpayable));
         if (input.profile().wantedCovers().isEmpty()) {
             wanted.addAll(new AdvisedTerms(product).wanted(advice, rulebook));
         }
         return wanted;
+    }
+
+    private List<WantedCoverFact> payableWishes(Set<String> unpayable) {
+        return input.profile().wantedCovers().stream()
+                .filter(item -> !unpayable.contains(item.item()))
+                .toList();
+    }
+
+    private UnheardWishes unheard(RatingResult rating, Set<String> unpayable) {
+        return UnheardWishes.find(
+                product, rating, payableWishes(unpayable), input.profile().wantedCovers());
     }
 
     /** Products of mixed lines are judged as liability, where authorities are tighter. */
