@@ -167,8 +167,9 @@ public class QuoteService {
 
     /** The findings of an inline plan, their places seen from the request. */
     private static Problem inPlan(Problem problem) {
-        List<Finding> findings =
-                problem.findings().stream().map(finding -> finding.under("/plan")).toList();
+        List<Finding> findings = problem.findings().stream()
+                .map(finding -> finding.under("/plan"))
+                .toList();
         return new Problem(problem.code(), problem.values(), findings);
     }
 
