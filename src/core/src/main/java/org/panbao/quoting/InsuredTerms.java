@@ -1,5 +1,6 @@
 package org.panbao.quoting;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.panbao.rulebook.Product;
 /**
  * The terms of the cover that pays an item, as they were priced; plain decimal text.
  *
- * @param limit limit of the whole cover, which its items share; null where the cover pays by the day
+ * @param limit amount insured by the whole cover, which its items share; daily limit × days where it pays by the day
  * @param defaulted names of those that nobody stated, so that the product's default stands
  * @param terms every term of the contract that the product asks for, the ones above among them
  */
@@ -35,7 +36,8 @@ public record InsuredTerms(
      *
      * @param value plain decimal text, or a code
      * @param defaulted nobody stated it: the product's base term
-     * @param asked what the plan asked for, where a filed neighbour was taken in its place; else null
+     * @param asked what the plan asked for, where a filed neighbour was taken in its place, or the default of another term
+     *     because the product has none of that kind; else null
      * @param reason why it is not as somebody stated it; null when it is
      */
     public record Term(
@@ -68,6 +70,10 @@ public record InsuredTerms(
                 terms.add(term(parameter, input, asked));
             }
         }
+        BigDecimal amount = SumInsured.amounts(rating).get(cover);
+        if (amount != null) {
+            values.putIfAbsent("limit", amount.toPlainString());
+        }
         return new InsuredTerms(
                 values.get("limit"),
                 values.get("dailyLimit"),
@@ -80,11 +86,8 @@ public record InsuredTerms(
     }
 
     private static Term term(Parameter parameter, RatingResult.Input input, Map<String, String> asked) {
-        String wish = asked.get(input.cover() == null ? parameter.id() : parameter.id() + "@" + input.cover());
+        String wish = asked.get(PricedTerms.key(parameter, input.cover()));
         boolean defaulted = input.value().defaulted();
-        Text reason = defaulted
-                ? MESSAGES.text("term-default")
-                : wish == null ? null : MESSAGES.text("term-next-filed", Map.of("asked", wish));
         return new Term(
                 parameter.id(),
                 parameter.name(),
@@ -92,6 +95,15 @@ public record InsuredTerms(
                 parameter.unit().name(),
                 defaulted,
                 wish,
-                reason);
+                reason(input, wish));
+    }
+
+    private static @Nullable Text reason(RatingResult.Input input, @Nullable String wish) {
+        if (input.value().defaulted()) {
+            return wish == null
+                    ? MESSAGES.text("term-default")
+                    : MESSAGES.text("term-default-instead", Map.of("asked", wish));
+        }
+        return wish == null ? null : MESSAGES.text("term-next-filed", Map.of("asked", wish));
     }
 }

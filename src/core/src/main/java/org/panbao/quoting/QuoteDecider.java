@@ -8,8 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
+import org.panbao.base.Messages;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.panbao.base.Severity;
 import org.panbao.coverage.CoverAdvice;
 import org.panbao.coverage.CoverAdvisor;
 import org.panbao.coverage.Line;
@@ -40,6 +42,8 @@ public final class QuoteDecider {
     private final Rulebook rulebook;
     private final Product product;
 
+    private static final Messages MESSAGES = Messages.of(QuoteDecider.class, "quoting");
+
     private QuoteDecider(QuoteInput input, Rulebook rulebook, Product product) {
         this.input = input;
         this.rulebook = rulebook;
@@ -54,9 +58,18 @@ public final class QuoteDecider {
     public static QuoteOutcome decide(QuoteInput input, Rulebook rulebook) {
         Product product = rulebook.products().find(input.productId());
         if (product == null) {
-            throw new Problem(ProblemCode.RATE_NOT_FOUND, Map.of("table", "products", "key", input.productId()));
+            throw unknown(input.productId());
         }
         return new QuoteDecider(input, rulebook, product).decide();
+    }
+
+    private static Problem unknown(String productId) {
+        Finding finding = new Finding(
+                Severity.ERROR,
+                "/productId",
+                "unknown-product",
+                MESSAGES.text("unknown-product", Map.of("product", productId)));
+        return new Problem(ProblemCode.RATE_NOT_FOUND, Map.of("table", "products", "key", productId), List.of(finding));
     }
 
     private QuoteOutcome decide() {
@@ -74,8 +87,10 @@ public final class QuoteDecider {
         BigDecimal sumInsured = rating == null ? null : SumInsured.of(product, rating);
         Authority needed = needed(rating, sumInsured);
         OwnShare share = ownShare(sumInsured);
+        UnheardWishes unheard = rating == null ? null : unheard(rating, coverage.unpayable());
+        PricedTerms told = terms == null || unheard == null ? terms : terms.with(unheard);
         List<Excess> excesses = rating == null ? List.of() : OverInsurance.find(product, input, rating, rulebook);
-        List<Reason> ofTerms = ofTerms(excesses, rating == null ? whyUnpriced(missing) : List.of());
+        List<Reason> ofTerms = ofTerms(excesses, unheard, rating == null ? whyUnpriced(missing) : List.of());
         DecisionReasons reasons = new DecisionReasons(
                 rulebook, assessment, new Grounds(ofTerms, rating, share, needed), input.authority());
         return new QuoteOutcome(
@@ -84,7 +99,7 @@ public final class QuoteDecider {
                 conditions(assessment),
                 assessment,
                 advice,
-                coverage.lines(rating, terms, rulebook),
+                coverage.lines(rating, told, rulebook),
                 product,
                 filing,
                 input.contract().under(filing),
@@ -92,7 +107,7 @@ public final class QuoteDecider {
                 reasons.authority(needed),
                 sumInsured,
                 rating == null || sumInsured == null ? List.of() : overrides(rating, sumInsured),
-                warnings(terms, excesses),
+                warnings(told, excesses),
                 terms == null ? null : terms.input(),
                 rating,
                 noticed);
@@ -126,8 +141,8 @@ public final class QuoteDecider {
         return OwnShare.of(contract.shareOf(input.insurer()), sumInsuredCny, own == null ? null : own.add(reinsured));
     }
 
-    /** What refers the case whatever the risk: a firm or form outside the product, a limit above what could be lost. */
-    private List<Reason> ofTerms(List<Excess> excesses, List<Reason> unpriced) {
+    /** What refers the case whatever the risk: a firm or form outside the product, limits that do not fit, no price. */
+    private List<Reason> ofTerms(List<Excess> excesses, @Nullable UnheardWishes unheard, List<Reason> unpriced) {
         List<Reason> reasons = new ArrayList<>();
         BigDecimal revenue = exceededRevenue();
         if (revenue != null) {
@@ -139,6 +154,10 @@ public final class QuoteDecider {
         }
         excesses.forEach(
                 excess -> reasons.add(DecisionReasons.reason(rulebook, "QUO-OVER-INSURANCE", excess.subject())));
+        if (unheard != null) {
+            unheard.insuredAbove()
+                    .forEach(cover -> reasons.add(DecisionReasons.reason(rulebook, "QUO-ABOVE-WISH", cover)));
+        }
         reasons.addAll(unpriced);
         return reasons;
     }
@@ -182,16 +201,22 @@ public final class QuoteDecider {
 
     /** What the plan asks for, or what is advised when it asks for nothing; never an item that could not be paid. */
     private List<WantedCoverFact> wanted(CoverAdvice advice, Set<String> unpayable) {
-        List<WantedCoverFact> wanted = new ArrayList<>();
-        for (WantedCoverFact item : input.profile().wantedCovers()) {
-            if (!unpayable.contains(item.item())) {
-                wanted.add(item);
-            }
-        }
+        List<WantedCoverFact> wanted = new ArrayList<>(payableWishes(unpayable));
         if (input.profile().wantedCovers().isEmpty()) {
             wanted.addAll(new AdvisedTerms(product).wanted(advice, rulebook));
         }
         return wanted;
+    }
+
+    private List<WantedCoverFact> payableWishes(Set<String> unpayable) {
+        return input.profile().wantedCovers().stream()
+                .filter(item -> !unpayable.contains(item.item()))
+                .toList();
+    }
+
+    private UnheardWishes unheard(RatingResult rating, Set<String> unpayable) {
+        return UnheardWishes.find(
+                product, rating, payableWishes(unpayable), input.profile().wantedCovers());
     }
 
     /** Products of mixed lines are judged as liability, where authorities are tighter. */

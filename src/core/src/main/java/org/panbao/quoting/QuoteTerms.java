@@ -137,7 +137,7 @@ final class QuoteTerms {
             return wish;
         }
         String taken = nearest.toPlainString();
-        asked.put(cover == null ? parameter.id() : parameter.id() + "@" + cover, wish.value());
+        asked.put(PricedTerms.key(parameter, cover), wish.value());
         warn(wish, "wish-between-rows", parameter, Map.of("asked", wish.value(), "taken", taken));
         return new InputValue(
                 taken,

@@ -8,6 +8,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panbao.profile.WantedCoverFact;
+import org.panbao.rulebook.Parameter;
 
 /**
  * The wanted items that one cover of a product pays, and their figures taken together.
@@ -16,7 +17,7 @@ import org.panbao.profile.WantedCoverFact;
  */
 record WantedItems(List<WantedCoverFact> items, List<WantedCoverFact> plan) {
 
-    private static final String COVERS = "/plan/need/covers";
+    static final String COVERS = "/plan/need/covers";
 
     /**
      * A figure that items ask for.
@@ -45,6 +46,22 @@ record WantedItems(List<WantedCoverFact> items, List<WantedCoverFact> plan) {
         /** The shortest waiting time, in days. */
         static final Wish WAITING_DAYS =
                 new Wish("waitingHours", false, item -> PlanValues.days(item.waitingHours()), BigDecimal::min);
+
+        /** Amounts insured, the limit first. */
+        static final List<Wish> AMOUNTS = List.of(LIMIT, DAILY_LIMIT, INDEMNITY_DAYS);
+        /** What the insured bears of its own loss. */
+        static final List<Wish> OWN_PART = List.of(DEDUCTIBLE_PERCENT, DEDUCTIBLE, WAITING_DAYS);
+
+        /** The figure as the plan has it, in the unit of its field. */
+        @Nullable
+        BigDecimal stated(WantedCoverFact item) {
+            return equals(WAITING_DAYS) ? item.waitingHours() : figure.apply(item);
+        }
+
+        /** Whether a parameter reads this figure. */
+        boolean isReadBy(Parameter parameter) {
+            return parameter.facts().stream().anyMatch(fact -> equals(PlanValues.wish(fact)));
+        }
 
         private static @Nullable BigDecimal indemnityDays(WantedCoverFact item) {
             Integer days = item.indemnityDays();

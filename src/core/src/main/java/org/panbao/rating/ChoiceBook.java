@@ -54,7 +54,9 @@ final class ChoiceBook {
                 continue;
             }
             String cover = at < 0 ? null : key.substring(at + 1);
-            if (!isWanted(coefficient, cover)) {
+            if (cover != null && product.findCover(cover) == null) {
+                findings.invalid(pointer, "unknown-cover", Map.of("cover", InputReader.shown(cover)));
+            } else if (!isWanted(coefficient, cover)) {
                 findings.invalid(pointer, "choice-for-no-cover", Map.of("coefficient", InputReader.shown(key)));
             }
             if (!hasReason(input.choices().get(key))) {

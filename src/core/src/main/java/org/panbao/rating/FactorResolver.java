@@ -1,6 +1,7 @@
 package org.panbao.rating;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.panbao.rulebook.LookupTable.Position;
 
 /** Finds the filed row of each coefficient and the value inside it. */
 final class FactorResolver {
+
+    private static final int SHOWN_DECIMALS = 6;
 
     private final Parameters parameters;
     private final ChoiceBook choices;
@@ -132,13 +135,24 @@ final class FactorResolver {
         return number.toPlainString();
     }
 
+    /** The key as a message tells it: a ratio may have more digits than anybody reads. */
+    private static String shown(Coefficient coefficient, KeyPart last) {
+        if (coefficient.rangeKey() == null && !coefficient.isScored()) {
+            return last.value();
+        }
+        BigDecimal number = new BigDecimal(last.value());
+        return number.scale() <= SHOWN_DECIMALS
+                ? last.value()
+                : number.setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP).toPlainString();
+    }
+
     private void refuse(Coefficient coefficient, @Nullable String cover, List<KeyPart> key) {
         KeyPart last = key.get(key.size() - 1);
         findings.error(
                 ProblemCode.OFF_TABLE,
                 last.source() == Source.INPUT ? last.ref() : parameters.pointerOf(last.name(), cover),
                 "off-table",
-                Map.of("coefficient", coefficient.id(), "table", coefficient.path(), "key", last.value()));
+                Map.of("coefficient", coefficient.id(), "table", coefficient.path(), "key", shown(coefficient, last)));
     }
 
     /** Moves a key outside the table to the nearest filed end, as the product says, and tells whom it favours. */
@@ -149,7 +163,7 @@ final class FactorResolver {
         KeyPart last = key.remove(key.size() - 1);
         offTable.add(new RatingResult.OffTableHit(
                 coefficient.id(), cover, last.value(), match.row().id(), favours));
-        findings.warn(last.ref(), "key-held", Map.of("coefficient", coefficient.id(), "key", last.value()));
+        findings.warn(last.ref(), "key-held", Map.of("coefficient", coefficient.id(), "key", shown(coefficient, last)));
         key.add(new KeyPart(last.name(), held.source(), held.ref(), text(held.number())));
         return held;
     }
@@ -258,7 +272,8 @@ final class FactorResolver {
         }
         for (Row row : coefficient.rows()) {
             if (row.value().contains(choice.value())) {
-                findings.warn(choice.pointer(), "row-chosen-without-score", Map.of("coefficient", coefficient.id()));
+                findings.warnOnce(
+                        choice.pointer(), "row-chosen-without-score", Map.of("coefficient", coefficient.id()));
                 return chosen(coefficient, cover, row, RowPlacement.hit(coefficient, row, List.of()), null, choice);
             }
         }

@@ -73,11 +73,23 @@ final class RatingFindings {
     }
 
     void warn(String pointer, String messageKey, Map<String, String> messageValues) {
-        warnings.add(new Finding(
+        warnings.add(warning(pointer, messageKey, messageValues));
+    }
+
+    /** As {@link #warn}, for what several covers come upon. */
+    void warnOnce(String pointer, String messageKey, Map<String, String> messageValues) {
+        Finding warning = warning(pointer, messageKey, messageValues);
+        if (!warnings.contains(warning)) {
+            warnings.add(warning);
+        }
+    }
+
+    private Finding warning(String pointer, String messageKey, Map<String, String> messageValues) {
+        return new Finding(
                 Severity.WARNING,
                 places.getOrDefault(pointer, pointer),
                 messageKey,
-                MESSAGES.text(messageKey, messageValues)));
+                MESSAGES.text(messageKey, messageValues));
     }
 
     List<Finding> warnings() {

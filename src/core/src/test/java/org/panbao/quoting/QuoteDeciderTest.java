@@ -174,6 +174,21 @@ class QuoteDeciderTest {
                 .containsExactlyInAnyOrder("/covers/XX", "/covers/DR/colour", "/parameters/nothing");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sample-z", "", "SAMPLE-A"})
+    void anUnknownProductIsNamed(String product) {
+        QuoteInput plain = SamplePlans.input("biotech.json", product, RULEBOOK, plan -> {});
+        Problem problem = catchThrowableOfType(Problem.class, () -> QuoteDecider.decide(plain, RULEBOOK));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.RATE_NOT_FOUND);
+        assertThat(problem.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("unknown-product");
+            assertThat(finding.pointer()).isEqualTo("/productId");
+            assertThat(finding.message().en()).contains('"' + product + '"');
+            assertThat(finding.message().zh()).contains("“" + product + "”");
+        });
+    }
+
     private static void wantsNothing(ObjectNode plan) {
         ObjectNode need = (ObjectNode) plan.get("need");
         need.putArray("covers");

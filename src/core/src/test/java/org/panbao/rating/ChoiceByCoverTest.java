@@ -65,6 +65,45 @@ class ChoiceByCoverTest {
         assertThat(refused(request, "sample-a").code()).isEqualTo(ProblemCode.OUTSIDE_FILED_ROW);
     }
 
+    @ParameterizedTest
+    @CsvSource({"RISK_MANAGEMENT@", "RISK_MANAGEMENT@NOPE"})
+    void aChoiceForACoverThatIsNotThereIsRefused(String choice) {
+        Problem problem = refused(RatingFixtures.goldenA().choice(choice, "1.2"), "sample-a");
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.INVALID_REQUEST);
+        assertThat(problem.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("unknown-cover");
+            assertThat(finding.pointer()).isEqualTo("/choices/" + choice);
+        });
+    }
+
+    @Test
+    void aChoiceThatSelectsItsRowIsToldOnce() {
+        RatingResult result =
+                RatingFixtures.goldenA().choice("RISK_MANAGEMENT@DR", "1.1").rate("sample-a");
+
+        assertThat(result.warnings())
+                .filteredOn(warning -> warning.code().equals("row-chosen-without-score"))
+                .extracting(Finding::pointer)
+                .containsExactlyInAnyOrder("/choices/RISK_MANAGEMENT/value", "/choices/RISK_MANAGEMENT@DR/value");
+    }
+
+    /** 4,000,000 ÷ 6,000,000 is a ratio without end. */
+    @Test
+    void aLimitPerEventAboveTheAggregateIsToldFirst() {
+        Problem problem = refused(RatingFixtures.goldenA().parameter("perEventLimit", "6000000"), "sample-a");
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.INVALID_REQUEST);
+        assertThat(problem.findings().get(0)).satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("more-than");
+            assertThat(finding.pointer()).isEqualTo("/parameters/perEventLimit");
+            assertThat(finding.message().en()).contains("6000000").contains("aggregateLimit (4000000)");
+        });
+        assertThat(problem.findings())
+                .filteredOn(finding -> finding.code().equals("off-table"))
+                .allSatisfy(finding -> assertThat(finding.message().en()).endsWith("0.666667"));
+    }
+
     @Test
     void aRelationIsBrokenAtTheParameterThatIsTooLarge() {
         Request request = RatingFixtures.goldenD()

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.panbao.base.Finding;
 import org.panbao.base.Problem;
-import org.panbao.base.ProblemCode;
 import org.panbao.rating.RatingFixtures.Request;
 import org.panbao.rulebook.CsvTable;
 
@@ -248,7 +248,10 @@ class RowEndTest {
         if (expected != null && expected.isEmpty()) {
             assertThatThrownBy(() -> request.rate(table.product()))
                     .isInstanceOfSatisfying(
-                            Problem.class, problem -> assertThat(problem.code()).isEqualTo(ProblemCode.OFF_TABLE));
+                            Problem.class,
+                            problem -> assertThat(problem.findings())
+                                    .extracting(Finding::code)
+                                    .contains("off-table"));
             return;
         }
         RatingResult result = request.rate(table.product());

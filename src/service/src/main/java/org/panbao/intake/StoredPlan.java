@@ -27,4 +27,9 @@ public record StoredPlan(
     public StoredPlan {
         findings = List.copyOf(findings);
     }
+
+    /** The findings, their places as a quote names them: what lies in the plan is under {@code /plan}. */
+    public List<Finding> findingsInQuote() {
+        return findings.stream().map(finding -> finding.under("/plan")).toList();
+    }
 }

@@ -168,8 +168,7 @@ public class QuoteService {
     /** The findings of an inline plan, their places seen from the request. */
     private static Problem inPlan(Problem problem) {
         List<Finding> findings = problem.findings().stream()
-                .map(finding ->
-                        new Finding(finding.severity(), "/plan" + finding.pointer(), finding.code(), finding.message()))
+                .map(finding -> finding.under("/plan"))
                 .toList();
         return new Problem(problem.code(), problem.values(), findings);
     }
@@ -249,12 +248,12 @@ public class QuoteService {
                 QuoteBodies.conditions(outcome.conditions()),
                 QuoteBodies.referral(outcome),
                 warnings(around.plan(), term, outcome),
-                PlanReading.missing(around.plan().findings()),
+                PlanReading.missing(around.plan().findingsInQuote()),
                 rateBasisId);
     }
 
     private static List<Finding> warnings(StoredPlan plan, AskedTerm term, QuoteOutcome outcome) {
-        List<Finding> warnings = new ArrayList<>(plan.findings());
+        List<Finding> warnings = new ArrayList<>(plan.findingsInQuote());
         warnings.addAll(term.warnings());
         warnings.addAll(outcome.inputChecks());
         warnings.addAll(outcome.warnings());

@@ -75,7 +75,7 @@ final class RateBasisRecord {
         record.put("identity", identity(around, input, outcome));
         record.put("release", release(rulebook.release(), around.build()));
         record.put("question", RecordJson.tree(input));
-        List<Finding> checks = new ArrayList<>(around.plan().findings());
+        List<Finding> checks = new ArrayList<>(around.plan().findingsInQuote());
         checks.addAll(outcome.inputChecks());
         record.put("dataChecks", list(checks));
         record.put("dataCheckCounts", counts(checks));

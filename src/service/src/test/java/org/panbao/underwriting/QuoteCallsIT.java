@@ -108,6 +108,8 @@ class QuoteCallsIT {
         assertThat(neither.status()).isEqualTo(422);
         Answer noProduct = insurer.post(QUOTES, Map.of("plan", plan("biotech.json"), "productId", "sample-z"));
         assertThat(noProduct.status()).isEqualTo(422);
+        assertThat(noProduct.json().get("findings").get(0).get("pointer").asString())
+                .isEqualTo("/productId");
     }
 
     @Test

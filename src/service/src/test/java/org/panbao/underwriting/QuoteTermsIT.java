@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.panbao.support.Answer;
@@ -93,6 +94,30 @@ class QuoteTermsIT {
         assertThat(quote.get("decision").asString()).isEqualTo("REFER");
         assertThat(quote.get("reasons").toString()).contains("QUO-OVER-INSURANCE");
         assertThat(quote.get("warnings").toString()).contains("/plan/need/covers/2/dailyLimitCny");
+    }
+
+    @Test
+    void whatLiesInThePlanIsUnderPlanInEveryQuote() throws IOException {
+        JsonNode plan = plan("biotech.json");
+        ((ObjectNode) plan.get("insureds").get(0)).remove("grossMarginPercent");
+        JsonNode filed = insurer.post("/api/v1/plans", plan).json();
+        assertThat(filed.get("missing").values())
+                .extracting(JsonNode::asString)
+                .contains("/insureds/0/grossMarginPercent");
+        for (Map<String, Object> by : List.of(
+                Map.<String, Object>of("plan", plan),
+                Map.<String, Object>of("planId", filed.get("planId").asString()))) {
+            Map<String, Object> request = new HashMap<>(by);
+            request.put("productId", "sample-a");
+            JsonNode quote = created(insurer, request);
+            assertThat(quote.get("missing").values())
+                    .extracting(JsonNode::asString)
+                    .contains("/plan/insureds/0/grossMarginPercent")
+                    .allMatch(pointer -> pointer.startsWith("/plan/"));
+            assertThat(quote.get("warnings").findValuesAsString("pointer"))
+                    .contains("/plan/insureds/0/grossMarginPercent")
+                    .allMatch(pointer -> pointer.matches("/(plan|covers|parameters|choices|term)(/.*)?"));
+        }
     }
 
     private static JsonNode item(JsonNode quote, String code) {

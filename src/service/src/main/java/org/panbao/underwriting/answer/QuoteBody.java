@@ -15,7 +15,6 @@ import org.panbao.quoting.Decision;
  * @param flags gates that load or count towards a referral, also below its threshold
  * @param premium null for a decline, when no cover remains, and when the plan lacks a fact that the tariff reads
  * @param technical null until the release has a loss model; {@code technicalReason} says so
- * @param missing JSON pointers of facts that the plan does not state
  */
 @Schema(name = "QuoteAnswer")
 public record QuoteBody(
@@ -42,8 +41,16 @@ public record QuoteBody(
         @Nullable Text technicalReason,
         List<ConditionBody> conditions,
         ReferralBody referral,
+
+        @Schema(
+                description =
+                        "What was noticed. A pointer under /plan leads into the plan, whether it was sent or named by "
+                                + "its id; any other into the request.")
         List<Finding> warnings,
+
+        @Schema(description = "JSON pointers of facts that the plan does not state, under /plan.")
         List<String> missing,
+
         UUID rateBasisId) {
 
     /**
@@ -156,6 +163,7 @@ public record QuoteBody(
     /**
      * The terms that were priced for the cover that pays the item; its items share them. The advice stands beside them.
      *
+     * @param limit amount insured; daily limit × days where the cover pays by the day
      * @param defaulted names of those that nobody stated, so that the product's default stands
      * @param terms every term of the contract that the product asks for, the ones above among them
      */
@@ -174,7 +182,8 @@ public record QuoteBody(
      * One term of the contract.
      *
      * @param defaulted nobody stated it: the base term of the product stands
-     * @param asked what the plan asked for, where the neighbouring filed value was taken in its place
+     * @param asked what the plan asked for, where the neighbouring filed value was taken in its place, or the base
+     *     term stands because the product has no term of that kind
      * @param reason why it is not as somebody stated it
      */
     @Schema(name = "InsuredTerm")
