@@ -107,16 +107,17 @@ final class EnterpriseDeriver {
         return Objects.requireNonNullElse(insured.annualRevenueCny(), BigDecimal.ZERO);
     }
 
-    /** Null when nobody states it. */
+    /** Null when one of them does not state it: a part would pass for the whole. */
     private @Nullable BigDecimal sum(Function<Insured, @Nullable BigDecimal> part) {
-        BigDecimal sum = null;
+        BigDecimal sum = BigDecimal.ZERO;
         for (Insured insured : insureds) {
             BigDecimal value = part.apply(insured);
-            if (value != null) {
-                sum = sum == null ? value : sum.add(value);
+            if (value == null) {
+                return null;
             }
+            sum = sum.add(value);
         }
-        return sum;
+        return insureds.isEmpty() ? null : sum;
     }
 
     private @Nullable Long sumOfCounts(Function<Insured, @Nullable Long> part) {

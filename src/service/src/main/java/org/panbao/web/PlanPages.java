@@ -38,6 +38,7 @@ final class PlanPages {
 
     private static final String ADD = "add:";
     private static final String REMOVE = "remove:";
+    private static final String NONE = "none:";
     private static final String SAVE = "save";
 
     private final Plans plans;
@@ -133,6 +134,10 @@ final class PlanPages {
         for (String button : typed.keySet()) {
             if (button.startsWith(ADD)) {
                 list(plan, button.substring(ADD.length())).addObject();
+                return true;
+            }
+            if (button.startsWith(NONE)) {
+                list(plan, button.substring(NONE.length()));
                 return true;
             }
             if (button.startsWith(REMOVE)) {

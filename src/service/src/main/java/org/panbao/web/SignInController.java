@@ -1,6 +1,7 @@
 package org.panbao.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import org.panbao.access.CurrentCaller;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Hidden
 @Controller
 final class SignInController {
+
+    private final CurrentCaller callers;
+
+    SignInController(CurrentCaller callers) {
+        this.callers = callers;
+    }
 
     @GetMapping("/login")
     String signIn() {
@@ -26,7 +33,11 @@ final class SignInController {
 
     @GetMapping("/app")
     String start() {
-        return "redirect:/app/quotes";
+        return switch (callers.require().role()) {
+            case INSURER, UNDERWRITER_SENIOR -> "redirect:/app/quotes";
+            case ENTERPRISE -> "redirect:/app/plans";
+            default -> "start";
+        };
     }
 
     @RequestMapping("/refused")

@@ -101,6 +101,27 @@ class PagesIT {
     }
 
     @Test
+    void anEmptyListStaysOneAndCanBeStated() throws IOException {
+        PageReader underwriter = PageReader.signedIn(server, "demo-insurer-1", "insurer");
+        Map<String, String> typed = form("machine-tool-maker.json");
+        typed.put("save", "1");
+        Answer silent = underwriter.post("/app/plans/new", typed);
+        assertThat(underwriter.get(silent.header("Location")).body()).contains("name=\"none:/security/incidents\"");
+
+        typed.put("stated:/security/incidents", "1");
+        Answer stated = underwriter.post("/app/plans/new", typed);
+        String plan = path(stated.header("Location"));
+        assertThat(underwriter.get(plan).body())
+                .contains("name=\"stated:/security/incidents\"")
+                .doesNotContain("name=\"none:/security/incidents\"");
+
+        String quote = path(underwriter
+                .post(plan + "/quotes", Map.of("productId", "sample-a"))
+                .header("Location"));
+        assertThat(underwriter.get(quote).body()).contains("class=\"tag ACCEPT\"");
+    }
+
+    @Test
     void anotherInsurerFindsNoQuoteOfOurs() throws IOException {
         PageReader underwriter = PageReader.signedIn(server, "demo-insurer-1", "insurer");
         Map<String, String> typed = form("machine-tool-maker.json");

@@ -11,6 +11,7 @@ import org.panbao.base.Text;
  * @param hint what may stand there
  * @param value as typed; empty for groups and lists
  * @param options what can be chosen; empty unless {@code CHOICE}
+ * @param stated of a list, whether the plan has it: an empty list says that there are none, a missing one says nothing
  * @param children of a group its fields, of a list its items
  * @param findings what was noticed at this very place
  */
@@ -22,8 +23,12 @@ public record FormNode(
         boolean required,
         String value,
         List<Option> options,
+        boolean stated,
         List<FormNode> children,
         List<Finding> findings) {
+
+    /** Begins the name of the input that says that a list is stated, before the list's pointer. */
+    public static final String STATED = "stated:";
 
     /** How a place is filled in. */
     public enum Kind {

@@ -23,12 +23,18 @@ public final class FormReader {
     /** The plan; {@code typed} has inputs by JSON pointer, and what is no pointer is passed over. */
     public ObjectNode read(Map<String, String> typed) {
         Branch root = new Branch();
-        typed.forEach((pointer, value) -> {
-            if (pointer.startsWith("/") && !value.isBlank()) {
-                root.put(pointer.substring(1).split("/", -1), 0, value.strip());
+        typed.forEach((name, value) -> {
+            if (name.startsWith("/") && !value.isBlank()) {
+                root.put(path(name), 0, value.strip());
+            } else if (name.startsWith(FormNode.STATED + "/")) {
+                root.put(path(name.substring(FormNode.STATED.length())), 0, null);
             }
         });
         return object(SchemaPlace.root(schema), root);
+    }
+
+    private static String[] path(String pointer) {
+        return pointer.substring(1).split("/", -1);
     }
 
     private static ObjectNode object(SchemaPlace place, Branch branch) {
@@ -73,9 +79,10 @@ public final class FormReader {
                 isNumber(a) && isNumber(b) ? Long.compare(Long.parseLong(a), Long.parseLong(b)) : a.compareTo(b));
         private @Nullable String typed;
 
-        void put(String[] path, int depth, String value) {
+        /** A null value only makes the place. */
+        void put(String[] path, int depth, @Nullable String value) {
             if (depth == path.length) {
-                typed = value;
+                typed = value == null ? typed : value;
             } else {
                 children.computeIfAbsent(path[depth], name -> new Branch()).put(path, depth + 1, value);
             }

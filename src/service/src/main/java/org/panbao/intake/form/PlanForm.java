@@ -83,6 +83,7 @@ public final class PlanForm {
                     required,
                     kind == Kind.HIDDEN && value.isMissingNode() ? place.fixedValue() : text(value),
                     place.options(),
+                    value.isArray(),
                     children,
                     findings.getOrDefault(pointer, List.of()));
         }
