@@ -45,7 +45,7 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
 
             @Override
             public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException("requests are served synchronously");
+                throw new IllegalStateException("not asynchronous"); // as the servlet specification asks
             }
         };
     }

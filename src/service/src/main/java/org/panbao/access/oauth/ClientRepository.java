@@ -37,9 +37,10 @@ final class ClientRepository implements RegisteredClientRepository {
                 .build();
     }
 
+    /** Called by nobody: the authorization server registers no clients, {@code /api/v1/clients} does. */
     @Override
     public void save(RegisteredClient registeredClient) {
-        throw new UnsupportedOperationException("clients are made through /api/v1/clients");
+        throw new IllegalStateException("clients are made through /api/v1/clients");
     }
 
     @Override
