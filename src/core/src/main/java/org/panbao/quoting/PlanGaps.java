@@ -2,7 +2,6 @@ package org.panbao.quoting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.panbao.profile.Plan;
 import org.panbao.profile.Plan.AnswerState;
 import org.panbao.profile.Plan.EvidenceKind;
@@ -30,19 +29,6 @@ public final class PlanGaps {
     /** A place, as a JSON pointer into the plan. */
     public record Gap(Kind kind, String pointer) {}
 
-    private static final Map<String, String> SYSTEM_FIELDS = Map.of(
-            "system.overseas", "/location",
-            "system.protectionLevel", "/gradedProtection",
-            "system.conclusion", "/gradedProtection/conclusion",
-            "system.majorHazards", "/gradedProtection/majorHazards");
-    private static final Map<String, String> PLAN_FIELDS = Map.of(
-            "enterprise.declinedBefore", "/security/insuranceHistory/declinedBefore",
-            "enterprise.scanAuthorisationRefused", "/security/insuranceHistory/scanAuthorisationRefused",
-            "enterprise.lossRatioPercent", "/security/insuranceHistory/lossRatioPercent",
-            "system.systemId", "/informatization/systems",
-            "incidents.countThreeYears", "/security/incidents",
-            "incidents.majorCountThreeYears", "/security/incidents");
-
     private final Plan plan;
     private final QuestionBank bank;
     private final List<Gap> gaps = new ArrayList<>();
@@ -64,23 +50,9 @@ public final class PlanGaps {
     private void addFacts() {
         for (UnstatedFact unstated : UnstatedFacts.find(plan, plan.insureds(), bank)) {
             if (bank.find(unstated.name()) == null) {
-                gaps.add(new Gap(Kind.UNSTATED, pointer(unstated)));
+                gaps.add(new Gap(Kind.UNSTATED, UnstatedFacts.pointer(plan, unstated)));
             }
         }
-    }
-
-    private String pointer(UnstatedFact unstated) {
-        String fact = unstated.name();
-        String field = SYSTEM_FIELDS.get(fact);
-        if (field != null) {
-            List<String> ids = plan.informatization().systems().stream()
-                    .map(Plan.InformationSystem::systemId)
-                    .toList();
-            return "/informatization/systems/" + ids.indexOf(unstated.of()) + field;
-        }
-        List<String> ids = plan.insureds().stream().map(Insured::insuredId).toList();
-        String ofInsured = "/insureds/" + ids.indexOf(unstated.of()) + "/" + fact.substring(fact.indexOf('.') + 1);
-        return PLAN_FIELDS.getOrDefault(fact, ofInsured);
     }
 
     private void addInsureds() {

@@ -27,6 +27,10 @@ import org.panbao.rulebook.RulebookException;
 /** Which of the facts that a release needs a plan leaves out. What is needed stands in the release, not here. */
 final class UnstatedFacts {
 
+    private static final String HISTORY = "/security/insuranceHistory";
+    private static final String INCIDENTS = "/security/incidents";
+    private static final String SYSTEMS = "/informatization/systems";
+
     private static final Map<String, Function<Insured, @Nullable Object>> OF_INSURED = Map.ofEntries(
             Map.entry("enterprise.annualRevenueCny", Insured::annualRevenueCny),
             Map.entry("enterprise.personalRecordCount", Insured::personalRecordCount),
@@ -39,20 +43,41 @@ final class UnstatedFacts {
             Map.entry("enterprise.industrialInternetGrade", Insured::industrialInternetGrade),
             Map.entry("enterprise.connectedVehicles", Insured::connectedVehicles));
 
-    private static final Map<String, Predicate<InformationSystem>> STATED_BY_SYSTEM = Map.of(
-            "system.overseas", system -> system.location() != null,
-            "system.protectionLevel", system -> system.gradedProtection() != null,
-            "system.conclusion", system -> hasResult(system.gradedProtection()),
-            "system.majorHazards", system -> countsHazards(system.gradedProtection()));
+    /** A fact of a system: the field under the system, and whether it is stated. */
+    private record OfSystem(String field, Predicate<InformationSystem> isStated) {}
 
-    private static final Map<String, Predicate<Plan>> STATED_BY_PLAN = Map.of(
-            "enterprise.declinedBefore", plan -> states(plan, InsuranceHistory::declinedBefore),
-            "enterprise.scanAuthorisationRefused", plan -> states(plan, InsuranceHistory::scanAuthorisationRefused),
-            "enterprise.lossRatioPercent", plan -> isNew(plan) || states(plan, InsuranceHistory::lossRatioPercent),
-            "system.systemId", plan -> !plan.informatization().systems().isEmpty(),
-            "incidents.countThreeYears", plan -> plan.security().incidents() != null,
+    /** A fact of the whole plan: its place, and whether it is stated. */
+    private record OfPlan(String pointer, Predicate<Plan> isStated) {}
+
+    private static final Map<String, OfSystem> OF_SYSTEM = Map.of(
+            "system.overseas", new OfSystem("/location", system -> system.location() != null),
+            "system.protectionLevel", new OfSystem("/gradedProtection", system -> system.gradedProtection() != null),
+            "system.conclusion",
+                    new OfSystem("/gradedProtection/conclusion", system -> hasResult(system.gradedProtection())),
+            "system.majorHazards",
+                    new OfSystem("/gradedProtection/majorHazards", system -> countsHazards(system.gradedProtection())));
+
+    private static final Map<String, OfPlan> OF_PLAN = Map.of(
+            "enterprise.declinedBefore",
+                    new OfPlan(HISTORY + "/declinedBefore", plan -> states(plan, InsuranceHistory::declinedBefore)),
+            "enterprise.scanAuthorisationRefused",
+                    new OfPlan(
+                            HISTORY + "/scanAuthorisationRefused",
+                            plan -> states(plan, InsuranceHistory::scanAuthorisationRefused)),
+            "enterprise.lossRatioPercent",
+                    new OfPlan(
+                            HISTORY + "/lossRatioPercent",
+                            plan -> isNew(plan) || states(plan, InsuranceHistory::lossRatioPercent)),
+            "system.systemId",
+                    new OfPlan(
+                            SYSTEMS, plan -> !plan.informatization().systems().isEmpty()),
+            "incidents.countThreeYears",
+                    new OfPlan(INCIDENTS, plan -> plan.security().incidents() != null),
             "incidents.majorCountThreeYears",
-                    plan -> plan.security().knownIncidents().stream().noneMatch(incident -> incident.level() == null));
+                    new OfPlan(
+                            INCIDENTS,
+                            plan -> plan.security().knownIncidents().stream()
+                                    .noneMatch(incident -> incident.level() == null)));
 
     private final Plan plan;
     private final List<Insured> insureds;
@@ -80,6 +105,24 @@ final class UnstatedFacts {
         return List.copyOf(unstated);
     }
 
+    /** Where a fact would be stated, as a JSON pointer into the plan; not for the figures of answers. */
+    static String pointer(Plan plan, UnstatedFact unstated) {
+        String fact = unstated.name();
+        OfPlan ofPlan = OF_PLAN.get(fact);
+        if (ofPlan != null) {
+            return ofPlan.pointer();
+        }
+        OfSystem ofSystem = OF_SYSTEM.get(fact);
+        if (ofSystem != null) {
+            List<String> ids = plan.informatization().systems().stream()
+                    .map(InformationSystem::systemId)
+                    .toList();
+            return SYSTEMS + "/" + ids.indexOf(unstated.of()) + ofSystem.field();
+        }
+        List<String> ids = plan.insureds().stream().map(Insured::insuredId).toList();
+        return "/insureds/" + ids.indexOf(unstated.of()) + "/" + fact.substring(fact.indexOf('.') + 1);
+    }
+
     private List<@Nullable String> places(NeededFact fact) {
         Question question = bank.find(fact.id());
         if (question != null) {
@@ -88,8 +131,9 @@ final class UnstatedFacts {
         if (OF_INSURED.containsKey(fact.id())) {
             return insuredsWithout(fact, OF_INSURED.get(fact.id()));
         }
-        if (STATED_BY_SYSTEM.containsKey(fact.id())) {
-            return systemsWithout(STATED_BY_SYSTEM.get(fact.id()));
+        OfSystem ofSystem = OF_SYSTEM.get(fact.id());
+        if (ofSystem != null) {
+            return systemsWithout(ofSystem.isStated());
         }
         return planWithout(fact);
     }
@@ -134,12 +178,12 @@ final class UnstatedFacts {
     }
 
     private List<@Nullable String> planWithout(NeededFact fact) {
-        Predicate<Plan> isStated = STATED_BY_PLAN.get(fact.id());
-        if (isStated == null) {
+        OfPlan ofPlan = OF_PLAN.get(fact.id());
+        if (ofPlan == null) {
             throw new RulebookException(QuestionBank.NEEDED_FACTS, "names the unknown fact " + fact.id());
         }
         List<@Nullable String> places = new ArrayList<>();
-        if (!isStated.test(plan)) {
+        if (!ofPlan.isStated().test(plan)) {
             places.add(null);
         }
         return places;

@@ -12,11 +12,16 @@ public final class MissingFacts {
 
     /** The parameters that stand for such facts, in the order of the product; without them nothing can be priced. */
     public static List<Parameter> of(Product product, RatingInput input) {
+        List<Parameter> unstated = product.parameters().values().stream()
+                .filter(parameter -> isFact(parameter) && !input.parameters().containsKey(parameter.id()))
+                .toList();
+        if (unstated.isEmpty()) {
+            return unstated; // the usual case, in which nobody has to ask what the covers need
+        }
         InputReader reader = new InputReader(product, input, new RatingFindings());
         Set<String> needed = reader.needed(reader.covers());
-        return product.parameters().values().stream()
-                .filter(parameter -> needed.contains(parameter.id()) && isFact(parameter))
-                .filter(parameter -> !input.parameters().containsKey(parameter.id()))
+        return unstated.stream()
+                .filter(parameter -> needed.contains(parameter.id()))
                 .toList();
     }
 
