@@ -3,6 +3,7 @@ package org.panbao.intake.form;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.panbao.intake.parse.SchemaPlace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -51,9 +52,9 @@ public final class FormReader {
     private static @Nullable JsonNode value(SchemaPlace place, Branch branch) {
         String typed = branch.typed;
         if (typed != null) {
-            return JsonMapper.shared().valueToTree(place.value(typed));
+            return JsonMapper.shared().valueToTree(FormFields.value(place, typed));
         }
-        return place.resolved().has("items") ? list(place, branch) : object(place, branch);
+        return place.isList() ? list(place, branch) : object(place, branch);
     }
 
     private static ArrayNode list(SchemaPlace place, Branch branch) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.panbao.base.Finding;
 import org.panbao.base.Text;
 import org.panbao.intake.form.FormNode.Kind;
+import org.panbao.intake.parse.SchemaPlace;
 import org.panbao.rulebook.Question;
 import org.panbao.rulebook.QuestionBank;
 import tools.jackson.databind.JsonNode;
@@ -81,8 +82,8 @@ public final class PlanForm {
                     titleOf(place, pointer, value),
                     place.hint(),
                     required,
-                    kind == Kind.HIDDEN && value.isMissingNode() ? place.fixedValue() : text(value),
-                    place.options(),
+                    kind == Kind.HIDDEN && value.isMissingNode() ? FormFields.fixedValue(place) : text(value),
+                    FormFields.options(place),
                     value.isArray(),
                     children,
                     findings.getOrDefault(pointer, List.of()));
@@ -107,7 +108,7 @@ public final class PlanForm {
 
     private static Kind kindOf(SchemaPlace place, String pointer) {
         boolean question = pointer.startsWith(ANSWERS) && pointer.endsWith("/" + QUESTION);
-        return question ? Kind.HIDDEN : place.kind();
+        return question ? Kind.HIDDEN : FormFields.kind(place);
     }
 
     /** An answer is named by its question, an item of a list by what it says of itself. */
