@@ -1,5 +1,6 @@
 package org.panbao.underwriting;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.quoting.Decision;
 
@@ -9,10 +10,8 @@ import org.panbao.quoting.Decision;
  * @param text part of the policyholder's name, or its credit code
  */
 public record QuoteFilter(
+        @Nullable UUID planId,
         @Nullable Decision decision,
         @Nullable QuoteState state,
         @Nullable String productId,
-        @Nullable String text) {
-
-    public static final QuoteFilter ALL = new QuoteFilter(null, null, null, null);
-}
+        @Nullable String text) {}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.storage.Page;
@@ -40,9 +41,9 @@ public class Quotes {
         return quote.historyOn(LocalDate.now(clock));
     }
 
-    /** Quotes that match, newest first; the request's cursor has two columns. */
+    /** Quotes that match, newest first; {@code request} is of {@link #page}. */
     public Page<ListedQuote> list(QuoteFilter filter, PageRequest request) {
-        List<ListedQuote> rows = store.search(filter, LocalDate.now(clock), request);
+        List<ListedQuote> rows = store.list(filter, LocalDate.now(clock), request);
         return Page.of(
                 rows,
                 request,
@@ -50,8 +51,8 @@ public class Quotes {
                         row.quote().createdAt().toString(), row.quote().id().toString()));
     }
 
-    /** The page of a list that {@code cursor} names; throws {@link Problem} INVALID_REQUEST on any other text. */
-    public static PageRequest page(String cursor) {
-        return PageRequest.of("quotes", CURSOR_COLUMNS, null, cursor.isEmpty() ? null : cursor);
+    /** The page that a caller asks for; throws {@link Problem} INVALID_REQUEST on a limit or cursor that is none of ours. */
+    public static PageRequest page(@Nullable Integer limit, @Nullable String cursor) {
+        return PageRequest.of("quotes", CURSOR_COLUMNS, limit, cursor);
     }
 }

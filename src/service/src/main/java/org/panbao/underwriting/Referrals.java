@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -11,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.panbao.access.Caller;
 import org.panbao.access.CurrentCaller;
 import org.panbao.audit.AuditLog;
+import org.panbao.base.Finding;
+import org.panbao.base.Messages;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.panbao.base.Severity;
 import org.panbao.quoting.AuthorityMatrix.Authority;
 import org.panbao.ratebasis.RateBases;
 import org.panbao.ratebasis.StoredRateBasis;
@@ -26,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Referrals {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final Messages MESSAGES = Messages.of(Referrals.class, "underwriting");
+    private static final int LONGEST_REASON = 2_000;
 
     /** What can be done. */
     public enum Action {
@@ -56,12 +62,13 @@ public class Referrals {
 
     /**
      * Acts on a referred quote; on this state of it when {@code ifMatch} names one. Of two actions at the same time one
-     * fails. Throws {@link Problem} NOT_FOUND, PRECONDITION_FAILED, STATE_CONFLICT when it is not waiting or has no
+     * fails. Throws {@link Problem} INVALID_REQUEST without a reason, NOT_FOUND, PRECONDITION_FAILED, STATE_CONFLICT when it is not waiting or has no
      * premium to approve, AUTHORITY_EXCEEDED when the case needs more than a senior underwriter's authority; that
      * attempt stays in the audit log.
      */
     public StoredQuote act(UUID quoteId, @Nullable String ifMatch, Action action, String reason) {
         Caller caller = callers.require();
+        requireReason(reason);
         StoredQuote quote = store.find(quoteId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
         if (ifMatch != null) {
             new Revision(quote.events().size()).requireMatch(ifMatch);
@@ -78,7 +85,7 @@ public class Referrals {
                 caller.actor(),
                 caller.role().slug(),
                 clock.instant(),
-                reason,
+                reason.strip(),
                 detail);
         store.addEvent(quoteId, event);
         seal(quote, event);
@@ -86,6 +93,16 @@ public class Referrals {
         trail.put("action", action.name());
         audit.append("quote.referral", "quote", quoteId.toString(), trail);
         return store.find(quoteId).orElseThrow();
+    }
+
+    private static void requireReason(String reason) {
+        String fault = reason.isBlank() ? "reason-missing" : reason.length() > LONGEST_REASON ? "text-too-long" : null;
+        if (fault != null) {
+            throw new Problem(
+                    ProblemCode.INVALID_REQUEST,
+                    Map.of(),
+                    List.of(new Finding(Severity.ERROR, "/reason", fault, MESSAGES.text(fault))));
+        }
     }
 
     /** What was decided, bound to the rate basis by its digest: who lets an override stand, and until when. */

@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.CurrentCaller;
 import org.panbao.base.Finding;
-import org.panbao.base.Severity;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
 import org.panbao.intake.PlanIntake;
 import org.panbao.intake.PlanReader;
-import org.panbao.intake.PlanReading;
 import org.panbao.intake.Plans;
 import org.panbao.releases.Releases;
 import org.panbao.rulebook.Product;
@@ -77,11 +77,14 @@ final class PlanPages {
         if (changed(plan, typed)) {
             return form(model, null, plan, List.of());
         }
-        PlanReading reading = reader.read(plan);
-        if (!typed.containsKey(SAVE) || hasErrors(reading)) {
-            return form(model, null, plan, reading.findings());
+        if (!typed.containsKey(SAVE)) {
+            return form(model, null, plan, reader.read(plan).findings());
         }
-        return "redirect:/app/plans/" + intake.create(bytes(plan)).planId();
+        try {
+            return "redirect:/app/plans/" + intake.create(bytes(plan)).planId();
+        } catch (Problem problem) {
+            return form(model, null, plan, faults(problem));
+        }
     }
 
     @GetMapping("/{planId}")
@@ -103,12 +106,15 @@ final class PlanPages {
         if (changed(plan, typed)) {
             return form(model, planId, plan, List.of());
         }
-        PlanReading reading = reader.read(plan);
-        if (!typed.containsKey(SAVE) || hasErrors(reading)) {
-            return form(model, planId, plan, reading.findings());
+        if (!typed.containsKey(SAVE)) {
+            return form(model, planId, plan, reader.read(plan).findings());
         }
-        intake.revise(planId, new Revision(revision).etag(), bytes(plan));
-        return "redirect:/app/plans/" + planId;
+        try {
+            intake.revise(planId, new Revision(revision).etag(), bytes(plan));
+            return "redirect:/app/plans/" + planId;
+        } catch (Problem problem) {
+            return form(model, planId, plan, faults(problem));
+        }
     }
 
     private String form(Model model, @Nullable UUID planId, JsonNode plan, List<Finding> findings) {
@@ -160,8 +166,12 @@ final class PlanPages {
         return around.get(name) instanceof ArrayNode there ? there : around.putArray(name);
     }
 
-    private static boolean hasErrors(PlanReading reading) {
-        return reading.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    /** What is wrong with a plan; any other problem is not of the form. */
+    private static List<Finding> faults(Problem problem) {
+        if (problem.code() != ProblemCode.PLAN_INVALID) {
+            throw problem;
+        }
+        return problem.findings();
     }
 
     private static byte[] bytes(JsonNode plan) {

@@ -1,11 +1,8 @@
 package org.panbao.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.panbao.base.Problem;
-import org.panbao.base.ProblemCode;
 import org.panbao.quoting.ContractTerms;
 import org.panbao.storage.Revision;
 import org.panbao.underwriting.QuoteRequest;
@@ -21,8 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden
 @Controller
 final class QuoteActions {
-
-    private static final int LONGEST_REASON = 2000;
 
     private final QuoteService quotes;
     private final Referrals referrals;
@@ -46,10 +41,7 @@ final class QuoteActions {
             @RequestParam int seen,
             @RequestParam Action action,
             @RequestParam String reason) {
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new Problem(ProblemCode.INVALID_REQUEST, Map.of("parameter", "reason"), List.of());
-        }
-        referrals.act(quoteId, new Revision(seen).etag(), action, reason.strip());
+        referrals.act(quoteId, new Revision(seen).etag(), action, reason);
         return "redirect:/app/quotes/" + quoteId;
     }
 }

@@ -50,12 +50,12 @@ final class QuotePages {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String cursor,
             Model model) {
-        QuoteFilter filter = new QuoteFilter(decision, state, emptyAsNull(product), emptyAsNull(text.strip()));
+        QuoteFilter filter = new QuoteFilter(null, decision, state, emptyAsNull(product), emptyAsNull(text.strip()));
         model.addAttribute("filter", filter);
         model.addAttribute("decisions", Decision.values());
         model.addAttribute("states", QuoteState.values());
         model.addAttribute("quotes", quotes);
-        model.addAttribute("page", quotes.list(filter, Quotes.page(cursor)));
+        model.addAttribute("page", quotes.list(filter, Quotes.page(null, emptyAsNull(cursor))));
         return "quotes";
     }
 

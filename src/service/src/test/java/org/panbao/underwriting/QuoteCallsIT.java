@@ -1,10 +1,14 @@
 package org.panbao.underwriting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.panbao.underwriting.QuoteRequests.QUOTES;
+import static org.panbao.underwriting.QuoteRequests.created;
+import static org.panbao.underwriting.QuoteRequests.golden;
+import static org.panbao.underwriting.QuoteRequests.plan;
+import static org.panbao.underwriting.QuoteRequests.premium;
+import static org.panbao.underwriting.QuoteRequests.request;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -31,9 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The calls of quotes and products: what they answer, what they refuse, who sees what. */
 class QuoteCallsIT {
 
-    private static final Path TOP = Path.of(System.getProperty("panbao.top"));
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String QUOTES = "/api/v1/quotes";
 
     private final PanbaoServer server = PanbaoServer.shared();
     private final ApiClient insurer = server.as("demo-insurer-1", "insurer");
@@ -43,17 +45,20 @@ class QuoteCallsIT {
     @Test
     void filedTariffGivesTheGoldenPremium() throws IOException {
         ObjectNode request = golden();
-        assertThat(premium("sample-a", request).get("total").asString()).isEqualTo("67286.63");
+        assertThat(premium(insurer, "sample-a", request).get("total").asString())
+                .isEqualTo("67286.63");
         request.put("term", "P6M");
-        assertThat(premium("sample-a", request).get("total").asString()).isEqualTo("40371.98");
+        assertThat(premium(insurer, "sample-a", request).get("total").asString())
+                .isEqualTo("40371.98");
         request.remove("term");
         request.put("inception", "2026-03-01").put("expiry", "2026-08-31");
-        assertThat(premium("sample-a", request).get("total").asString()).isEqualTo("40371.98");
+        assertThat(premium(insurer, "sample-a", request).get("total").asString())
+                .isEqualTo("40371.98");
     }
 
     @Test
     void inclusiveTariffGivesTheGoldenPremium() {
-        JsonNode premium = premium("sample-d", JSON.readTree("""
+        JsonNode premium = premium(insurer, "sample-d", JSON.readTree("""
                         {"covers": {"CYBER": {"limit": "1000000"}},
                          "parameters": {"perEventLimit": "100000", "deductible": "1000", "lossRatioPercent": "70",
                                         "annualRevenue": "50000000", "industry": "C"},
@@ -67,7 +72,7 @@ class QuoteCallsIT {
     void anUnchosenCoefficientIsAskedForWithItsRange() throws IOException {
         ObjectNode request = golden();
         ((ObjectNode) request.get("choices")).remove("CHANNEL");
-        JsonNode premium = premium("sample-a", request);
+        JsonNode premium = premium(insurer, "sample-a", request);
         assertThat(premium.get("total").isNull()).isTrue();
         assertThat(premium.get("unresolved").get(0).get("coefficient").asString())
                 .isEqualTo("CHANNEL");
@@ -260,7 +265,7 @@ class QuoteCallsIT {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json().get("fired").asBoolean()).isFalse();
         assertThat(answer.json().get("constraint").asString()).isNotBlank();
-        assertThat(insurer.get(path + "GAT-XXX-999").status()).isEqualTo(404);
+        assertThat(insurer.get(path + "GAT-GOV-999").status()).isEqualTo(404);
     }
 
     @Test
@@ -287,30 +292,6 @@ class QuoteCallsIT {
         Instant made = Instant.parse(quote.get("createdAt").asString());
         assertThat(made).isEqualTo(made.truncatedTo(ChronoUnit.MICROS));
         assertThat(insurer.get(path + "/rate-basis").body()).contains("\"" + made + "\"");
-    }
-
-    private JsonNode premium(String product, JsonNode request) {
-        Answer answer = insurer.post("/api/v1/products/" + product + "/premium", request);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json().get("premium");
-    }
-
-    private static JsonNode created(ApiClient caller, Map<String, Object> request) {
-        Answer answer = caller.post(QUOTES, request);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json();
-    }
-
-    private static Map<String, Object> request(String file) throws IOException {
-        return new HashMap<>(Map.of("plan", plan(file), "productId", "sample-a", "ratingDate", "2026-11-21"));
-    }
-
-    private static JsonNode plan(String file) throws IOException {
-        return JSON.readTree(Files.readString(TOP.resolve("sample-data/plans").resolve(file)));
-    }
-
-    private static ObjectNode golden() throws IOException {
-        return (ObjectNode) JSON.readTree(Files.readString(TOP.resolve("sample-data/requests/premium-sample-a.json")));
     }
 
     private long count(String table) {

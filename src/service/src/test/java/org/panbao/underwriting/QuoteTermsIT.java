@@ -1,10 +1,14 @@
 package org.panbao.underwriting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.panbao.underwriting.QuoteRequests.QUOTES;
+import static org.panbao.underwriting.QuoteRequests.created;
+import static org.panbao.underwriting.QuoteRequests.golden;
+import static org.panbao.underwriting.QuoteRequests.plan;
+import static org.panbao.underwriting.QuoteRequests.premium;
+import static org.panbao.underwriting.QuoteRequests.request;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a quote or premium answers about terms: choices by cover, covers that cannot pay, wishes, states of items. */
 class QuoteTermsIT {
 
-    private static final Path TOP = Path.of(System.getProperty("panbao.top"));
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String QUOTES = "/api/v1/quotes";
 
     private final PanbaoServer server = PanbaoServer.shared();
     private final ApiClient insurer = server.as("demo-insurer-1", "insurer");
@@ -32,11 +34,12 @@ class QuoteTermsIT {
         ((ObjectNode) request.get("covers").get("DR")).put("deductiblePercent", "30");
         ObjectNode choices = (ObjectNode) request.get("choices");
         choices.putObject("DEDUCTIBLE").put("value", "0.7").put("reason", "middle of the row");
-        JsonNode premium = premium("sample-a", request);
+        JsonNode premium = premium(insurer, "sample-a", request);
         // 23,133.60 × 0.7 + 15,036.84 + 29,116.19
         assertThat(premium.get("total").asString()).isEqualTo("60346.55");
         choices.set("DEDUCTIBLE@DR", choices.remove("DEDUCTIBLE"));
-        assertThat(premium("sample-a", request).get("total").asString()).isEqualTo("60346.55");
+        assertThat(premium(insurer, "sample-a", request).get("total").asString())
+                .isEqualTo("60346.55");
         choices.set("DEDUCTIBLE@IR", choices.get("DEDUCTIBLE@DR"));
         assertThat(insurer.post("/api/v1/products/sample-a/premium", request).status())
                 .isEqualTo(422);
@@ -127,29 +130,5 @@ class QuoteTermsIT {
             }
         }
         throw new AssertionError(code);
-    }
-
-    private JsonNode premium(String product, JsonNode request) {
-        Answer answer = insurer.post("/api/v1/products/" + product + "/premium", request);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json().get("premium");
-    }
-
-    private static JsonNode created(ApiClient caller, Map<String, Object> request) {
-        Answer answer = caller.post(QUOTES, request);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json();
-    }
-
-    private static Map<String, Object> request(String file) throws IOException {
-        return new HashMap<>(Map.of("plan", plan(file), "productId", "sample-a", "ratingDate", "2026-11-21"));
-    }
-
-    private static JsonNode plan(String file) throws IOException {
-        return JSON.readTree(Files.readString(TOP.resolve("sample-data/plans").resolve(file)));
-    }
-
-    private static ObjectNode golden() throws IOException {
-        return (ObjectNode) JSON.readTree(Files.readString(TOP.resolve("sample-data/requests/premium-sample-a.json")));
     }
 }

@@ -122,6 +122,17 @@ class PagesIT {
     }
 
     @Test
+    void anAddressThatNamesNothingIsAPageToo() {
+        PageReader underwriter = PageReader.signedIn(server, "demo-insurer-1", "insurer");
+
+        for (String path : new String[] {"/app/quotes/zzz", "/app/quotes?state=NOPE", "/app/plans/zzz"}) {
+            Answer answer = underwriter.get(path);
+            assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(answer.body()).as(path).contains("<h1>", "href=\"/app\"");
+        }
+    }
+
+    @Test
     void anotherInsurerFindsNoQuoteOfOurs() throws IOException {
         PageReader underwriter = PageReader.signedIn(server, "demo-insurer-1", "insurer");
         Map<String, String> typed = form("machine-tool-maker.json");

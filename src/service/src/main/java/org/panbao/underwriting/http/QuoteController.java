@@ -8,22 +8,19 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.CurrentCaller;
-import org.panbao.base.Problem;
-import org.panbao.base.ProblemCode;
 import org.panbao.rating.Term;
 import org.panbao.rulebook.WhyNot;
 import org.panbao.storage.Page;
-import org.panbao.storage.PageRequest;
+import org.panbao.underwriting.QuoteFilter;
 import org.panbao.underwriting.QuoteRequest;
 import org.panbao.underwriting.QuoteService;
+import org.panbao.underwriting.Quotes;
 import org.panbao.underwriting.Referrals;
 import org.panbao.underwriting.Replay;
 import org.panbao.underwriting.StoredQuote;
-import org.panbao.underwriting.store.JdbcQuoteStore;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,21 +43,16 @@ final class QuoteController {
     private final QuoteService quotes;
     private final Referrals referrals;
     private final Replay replay;
-    private final JdbcQuoteStore store;
+    private final Quotes kept;
     private final CurrentCaller callers;
     private final Clock clock;
 
     QuoteController(
-            QuoteService quotes,
-            Referrals referrals,
-            Replay replay,
-            JdbcQuoteStore store,
-            CurrentCaller callers,
-            Clock clock) {
+            QuoteService quotes, Referrals referrals, Replay replay, Quotes kept, CurrentCaller callers, Clock clock) {
         this.quotes = quotes;
         this.referrals = referrals;
         this.replay = replay;
-        this.store = store;
+        this.kept = kept;
         this.callers = callers;
         this.clock = clock;
     }
@@ -90,16 +82,8 @@ final class QuoteController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable UUID planId) {
-        PageRequest page = PageRequest.of("quotes", 2, limit, cursor);
-        boolean first = page.after().isEmpty();
-        List<StoredQuote> rows =
-                store.list(first ? null : page.afterInstant(0), first ? null : page.afterId(1), planId, page.fetch());
-        return Page.of(
-                        rows,
-                        page,
-                        quote ->
-                                List.of(quote.createdAt().toString(), quote.id().toString()))
-                .map(quote -> QuoteLine.of(quote, today()));
+        QuoteFilter ofPlan = new QuoteFilter(planId, null, null, null, null);
+        return kept.list(ofPlan, Quotes.page(limit, cursor)).map(row -> QuoteLine.of(row.quote(), today()));
     }
 
     @Operation(summary = "Read a quote with its state and history")
@@ -109,7 +93,7 @@ final class QuoteController {
             content = @Content(schema = @Schema(implementation = QuoteDocument.class)))
     @GetMapping("/{quoteId}")
     ResponseEntity<JsonNode> get(@PathVariable UUID quoteId) {
-        StoredQuote quote = store.find(quoteId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        StoredQuote quote = kept.load(quoteId);
         return ResponseEntity.ok().eTag(QuoteView.etag(quote)).body(QuoteView.whole(quote, today()));
     }
 
@@ -143,14 +127,7 @@ final class QuoteController {
             @PathVariable UUID quoteId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ReferralBody body) {
-        RatingFields fields = new RatingFields(callers.require());
-        if (body.reason().isBlank()) {
-            fields.fault("/reason", "reason-missing");
-        }
-        fields.requireLength("/reason", body.reason());
-        fields.refuseFaults();
-        StoredQuote quote =
-                referrals.act(quoteId, ifMatch, body.action(), body.reason().strip());
+        StoredQuote quote = referrals.act(quoteId, ifMatch, body.action(), body.reason());
         return ResponseEntity.ok().eTag(QuoteView.etag(quote)).body(QuoteView.whole(quote, today()));
     }
 

@@ -3,7 +3,6 @@ package org.panbao.underwriting.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,25 +91,8 @@ public class JdbcQuoteStore {
                 .findFirst();
     }
 
-    /** Quotes after the cursor, newest first, of one plan or of all. */
-    public List<StoredQuote> list(@Nullable Instant before, @Nullable UUID beforeId, @Nullable UUID planId, int limit) {
-        return withEvents(jdbc.sql("""
-                select * from quote
-                where (:before::timestamptz is null or (created_at, id) < (:before::timestamptz, :beforeId::uuid))
-                  and (:plan::uuid is null or plan_id = :plan::uuid)
-                order by created_at desc, id desc
-                limit :limit
-                """)
-                .param("before", before == null ? null : Timestamp.from(before))
-                .param("beforeId", beforeId)
-                .param("plan", planId)
-                .param("limit", limit)
-                .query((row, number) -> read(row))
-                .list());
-    }
-
     /** Quotes that match and come after the request's place, newest first. */
-    public List<ListedQuote> search(QuoteFilter filter, LocalDate today, PageRequest request) {
+    public List<ListedQuote> list(QuoteFilter filter, LocalDate today, PageRequest request) {
         boolean first = request.after().isEmpty();
         Map<UUID, String> policyholders = new HashMap<>();
         List<StoredQuote> quotes = withEvents(jdbc.sql("""
@@ -119,6 +101,7 @@ public class JdbcQuoteStore {
                 cross join lateral (
                     select e.state from quote_event e where e.quote_id = q.id order by e.seq desc limit 1) last
                 where (:before::timestamptz is null or (q.created_at, q.id) < (:before::timestamptz, :beforeId::uuid))
+                  and (:plan::uuid is null or q.plan_id = :plan::uuid)
                   and (:decision::text is null or q.decision = :decision)
                   and (:product::text is null or q.product_id = :product)
                   and (:text::text is null or q.policyholder_code = :text
@@ -130,6 +113,7 @@ public class JdbcQuoteStore {
                 """)
                 .param("before", first ? null : Timestamp.from(request.afterInstant(0)))
                 .param("beforeId", first ? null : request.afterId(1))
+                .param("plan", filter.planId())
                 .param("decision", name(filter.decision()))
                 .param("state", name(filter.state()))
                 .param("product", filter.productId())
