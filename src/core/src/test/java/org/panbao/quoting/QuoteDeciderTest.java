@@ -21,6 +21,7 @@ import org.panbao.rating.InputValue;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.Rulebooks;
 import org.panbao.scoring.PendingAnswer;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class QuoteDeciderTest {
@@ -115,6 +116,23 @@ class QuoteDeciderTest {
                 .extracting(Reason::id)
                 .contains("QUO-UNSTATED")
                 .doesNotContain("QUO-NO-COVER");
+    }
+
+    /** What one of two firms earns would pass for the earnings of both. */
+    @Test
+    void aRevenueThatOneOfTwoInsuredsLeavesOutIsNotPricedAsTheWhole() {
+        QuoteOutcome outcome = decide("guest-house.json", "sample-d", plan -> {
+            ObjectNode second = insured(plan, 0).deepCopy();
+            second.put("insuredId", "I2").put("relationship", "SUBSIDIARY").remove("annualRevenueCny");
+            ((ArrayNode) plan.get("insureds")).add(second);
+        });
+
+        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
+        assertThat(outcome.rating()).isNull();
+        assertThat(outcome.assessment().pending())
+                .extracting(PendingAnswer::questionId)
+                .contains("enterprise.annualRevenueCny@I2");
+        assertThat(outcome.reasons()).extracting(Reason::id).contains("QUO-UNSTATED");
     }
 
     /** Advice of 12 hours has no filed row: three days, the next filed value, are advised for this product and priced. */
