@@ -20,6 +20,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.panbao.base.Language;
 import org.panbao.documents.Block.Column;
 import org.panbao.documents.Block.Fact;
 
@@ -208,7 +209,8 @@ public final class WordWriter {
             run.setText(lines[i], i);
         }
         run.setFontSize(points);
-        run.setLang(document.language().tag());
+        run.setLang(Language.EN.tag());
+        run.getCTR().getRPr().getLangArray(0).setEastAsia(Language.ZH.tag());
         CTFonts fonts = run.getCTR().getRPr().addNewRFonts();
         fonts.setAscii(LATIN_FONT);
         fonts.setHAnsi(LATIN_FONT);
