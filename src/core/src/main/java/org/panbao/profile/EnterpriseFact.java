@@ -16,6 +16,7 @@ import org.panbao.profile.Plan.Form;
  * @param securitySpendSharePercent security spend over IT budget, 0–100, null when unknown
  * @param schedule SINGLE, GROUP, PARK or PRODUCT_SERVICE
  * @param regions codes of GB/T 2260 where the insureds stand, each once, sorted
+ * @param packs packs of questions that apply to an insured, each once, sorted; constants of {@code Question.AskedIf}
  */
 public record EnterpriseFact(
         Form form,
@@ -44,11 +45,13 @@ public record EnterpriseFact(
         @Nullable BigDecimal lossRatioPercent,
         boolean declinedBefore,
         boolean scanAuthorisationRefused,
-        List<String> regions) {
+        List<String> regions,
+        List<String> packs) {
 
     public EnterpriseFact {
-        // records kept before there was this fact have none
+        // records kept before there were these facts have none
         regions = List.copyOf(Objects.requireNonNullElse(regions, List.of()));
+        packs = List.copyOf(Objects.requireNonNullElse(packs, List.of()));
     }
 
     /** Shape of the insured schedule. */

@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panbao.coverage.Line;
+import org.panbao.profile.Plan.Form;
 import org.panbao.rulebook.CsvTable;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.RulebookException;
 
 /**
- * Who may decide: sum insured by line, and how low inside a filed row a person may place a coefficient. The rows are
- * {@code rules/gates/authority.csv}, from the least authority to the most.
+ * Who may decide: form, sum insured by line, whether something has to be put right or dropped, and how low inside a filed
+ * row a person may place a coefficient. The rows are {@code rules/gates/authority.csv}, from the least authority to the
+ * most.
  */
 public final class AuthorityMatrix {
 
@@ -31,11 +33,36 @@ public final class AuthorityMatrix {
         }
     }
 
+    /**
+     * A case as far as authority goes.
+     *
+     * @param blocked a gate delays the cover or drops a part of it
+     */
+    public record Case(Form form, Line line, boolean blocked, BigDecimal sumInsuredCny) {}
+
     private record Row(
-            Line line, Authority authority, @Nullable BigDecimal sumInsuredUpToCny, BigDecimal lowestPosition) {
-        boolean allows(Line wanted, BigDecimal sumInsuredCny, BigDecimal position) {
-            return line == wanted
-                    && (sumInsuredUpToCny == null || sumInsuredCny.compareTo(sumInsuredUpToCny) <= 0)
+            Line line,
+            Authority authority,
+            @Nullable Form form,
+            boolean takesBlocked,
+            @Nullable BigDecimal sumInsuredUpToCny,
+            BigDecimal lowestPosition) {
+
+        static Row of(CsvTable.Row row) {
+            return new Row(
+                    row.constant("line", Line.class),
+                    row.constant("authority", Authority.class),
+                    row.text("form").isEmpty() ? null : row.constant("form", Form.class),
+                    row.yes("takes_blocked"),
+                    row.decimalOrNull("sum_insured_up_to_cny"),
+                    row.decimal("lowest_position"));
+        }
+
+        boolean allows(Case wanted, BigDecimal position) {
+            return line == wanted.line()
+                    && (form == null || form == wanted.form())
+                    && (takesBlocked || !wanted.blocked())
+                    && (sumInsuredUpToCny == null || wanted.sumInsuredCny().compareTo(sumInsuredUpToCny) <= 0)
                     && position.compareTo(lowestPosition) >= 0;
         }
     }
@@ -44,11 +71,7 @@ public final class AuthorityMatrix {
 
     private AuthorityMatrix(Rulebook rulebook) {
         for (CsvTable.Row row : rulebook.table(PATH).rows()) {
-            Row next = new Row(
-                    row.constant("line", Line.class),
-                    row.constant("authority", Authority.class),
-                    row.decimalOrNull("sum_insured_up_to_cny"),
-                    row.decimal("lowest_position"));
+            Row next = Row.of(row);
             Row before = rows.isEmpty() ? null : rows.get(rows.size() - 1);
             if (before != null
                     && before.line() == next.line()
@@ -70,12 +93,12 @@ public final class AuthorityMatrix {
      * @param position lowest place inside a filed row that a person chose, 0 (low end) to 1 (high end); 1 when nobody
      *     chose
      */
-    public Authority required(Line line, BigDecimal sumInsuredCny, BigDecimal position) {
+    public Authority required(Case wanted, BigDecimal position) {
         for (Row row : rows) {
-            if (row.allows(line, sumInsuredCny, position)) {
+            if (row.allows(wanted, position)) {
                 return row.authority();
             }
         }
-        throw new RulebookException(PATH, "nobody may decide on " + line + " " + sumInsuredCny + " at " + position);
+        throw new RulebookException(PATH, "nobody may decide on " + wanted + " at " + position);
     }
 }

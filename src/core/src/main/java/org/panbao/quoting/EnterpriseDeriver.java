@@ -2,6 +2,7 @@ package org.panbao.quoting;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.panbao.profile.Plan.Insured;
 import org.panbao.profile.Plan.Relationship;
 import org.panbao.profile.Plan.Security;
 import org.panbao.profile.Plan.Staff;
+import org.panbao.rulebook.Question.AskedIf;
 
 /** The insureds of a plan as one risk: sums of what adds up, any-of for what makes a risk worse. */
 final class EnterpriseDeriver {
@@ -37,6 +39,7 @@ final class EnterpriseDeriver {
         InsuranceHistory history = security.insuranceHistory();
         IndustryCode industry = IndustryCode.parse(principal().industry());
         Long vehicles = sumOfCounts(Insured::connectedVehicles);
+        PlanConditions conditions = new PlanConditions(plan);
         return new EnterpriseFact(
                 plan.form(),
                 plan.direction(),
@@ -55,7 +58,7 @@ final class EnterpriseDeriver {
                 sumOfCounts(Insured::sensitiveRecordCount),
                 any(insured -> isTrue(insured.criticalInfrastructureOperator())),
                 any(insured -> isTrue(insured.importantDataProcessor())),
-                any(new PlanConditions(plan)::hasOperationalTechnology),
+                any(conditions::hasOperationalTechnology),
                 any(insured -> isTrue(insured.physicalDamagePossible())),
                 any(insured -> isTrue(insured.dataExport())),
                 highestGrade(),
@@ -64,7 +67,17 @@ final class EnterpriseDeriver {
                 history == null ? null : history.lossRatioPercent(),
                 history != null && isTrue(history.declinedBefore()),
                 history != null && isTrue(history.scanAuthorisationRefused()),
-                insureds.stream().map(Insured::region).distinct().sorted().toList());
+                insureds.stream().map(Insured::region).distinct().sorted().toList(),
+                packs(conditions));
+    }
+
+    private List<String> packs(PlanConditions conditions) {
+        return Arrays.stream(AskedIf.values())
+                .filter(AskedIf::isPack)
+                .filter(pack -> any(insured -> conditions.hold(pack, insured)))
+                .map(AskedIf::name)
+                .sorted()
+                .toList();
     }
 
     private static boolean isTrue(@Nullable Boolean value) {

@@ -24,6 +24,11 @@ final class PlanConditions {
     private static final Set<Hosting> RUN_BY_OTHERS =
             EnumSet.of(Hosting.PUBLIC_CLOUD, Hosting.HYBRID, Hosting.OUTSOURCED);
 
+    /** Divisions of GB/T 4754 section I beside 64, internet services. */
+    private static final String TELECOM = "63";
+
+    private static final String SOFTWARE = "65";
+
     private final Plan plan;
 
     PlanConditions(Plan plan) {
@@ -36,6 +41,13 @@ final class PlanConditions {
             case ALWAYS -> true;
             case OPERATIONAL_TECHNOLOGY -> hasOperationalTechnology(insured);
             case CONNECTED_VEHICLES -> plan.direction() == Direction.CONNECTED_VEHICLES;
+            case INDUSTRIAL_INTERNET -> hasOperationalTechnology(insured) || isGraded(insured, 1);
+            case INDUSTRIAL_GRADE_TWO -> isGraded(insured, 2);
+            case INDUSTRIAL_GRADE_THREE -> isGraded(insured, 3);
+            case INDUSTRIAL_PLATFORM -> anySystem(insured, system -> system.kind() == SystemKind.INDUSTRIAL_PLATFORM);
+            case TELECOM_INTERNET -> isTelecomOrInternet(industry(insured));
+            case TELECOM_NETWORK -> TELECOM.equals(industry(insured).division());
+            case FINANCE -> industry(insured).section().equals("J");
             case CLOUD_HOSTING -> anySystem(insured, system -> CLOUD.contains(system.hosting()));
             case CRITICAL_INFRASTRUCTURE -> Boolean.TRUE.equals(insured.criticalInfrastructureOperator());
             case DATA_EXPORT -> Boolean.TRUE.equals(insured.dataExport());
@@ -48,6 +60,20 @@ final class PlanConditions {
             case IMPORTANT_DATA -> !Boolean.FALSE.equals(insured.importantDataProcessor());
             case PERSONAL_RECORDS -> insured.personalRecordCount() == null || insured.personalRecordCount() > 0;
         };
+    }
+
+    private static boolean isGraded(Insured insured, int atLeast) {
+        Integer grade = insured.industrialInternetGrade();
+        return grade != null && grade >= atLeast;
+    }
+
+    private static IndustryCode industry(Insured insured) {
+        return IndustryCode.parse(insured.industry());
+    }
+
+    /** Section I but for software; the section alone rules neither telecom nor internet services out. */
+    private static boolean isTelecomOrInternet(IndustryCode industry) {
+        return industry.section().equals("I") && !SOFTWARE.equals(industry.division());
     }
 
     /** Stated, or shown by a system that is one. */

@@ -85,7 +85,8 @@ public final class QuoteDecider {
         List<Finding> noticed = amounts.check(input.covers(), input.parameters());
         RatingResult rating = terms == null ? null : amounts.rate(terms.input(), noticed);
         BigDecimal sumInsured = rating == null ? null : SumInsured.of(product, rating);
-        Authority needed = needed(rating, sumInsured);
+        AuthorityMatrix.Case wanted = sumInsured == null ? null : authorityCase(assessment, sumInsured);
+        Authority needed = needed(rating, wanted);
         OwnShare share = ownShare(sumInsured);
         UnheardWishes unheard = rating == null ? null : unheard(rating, coverage.unpayable());
         PricedTerms told = terms == null || unheard == null ? terms : terms.with(unheard);
@@ -106,7 +107,7 @@ public final class QuoteDecider {
                 share,
                 reasons.authority(needed),
                 sumInsured,
-                rating == null || sumInsured == null ? List.of() : overrides(rating, sumInsured),
+                rating == null || wanted == null ? List.of() : overrides(rating, wanted),
                 warnings(told, excesses),
                 terms == null ? null : terms.input(),
                 rating,
@@ -128,10 +129,16 @@ public final class QuoteDecider {
         return warnings;
     }
 
-    private Authority needed(@Nullable RatingResult rating, @Nullable BigDecimal sumInsuredCny) {
-        return rating == null || sumInsuredCny == null
+    private AuthorityMatrix.Case authorityCase(RiskAssessment assessment, BigDecimal sumInsuredCny) {
+        boolean blocked = !assessment.gates(GateEffect.BIND_BLOCK).isEmpty()
+                || !assessment.gates(GateEffect.COVER_BLOCK).isEmpty();
+        return new AuthorityMatrix.Case(input.profile().enterprise().form(), line(), blocked, sumInsuredCny);
+    }
+
+    private Authority needed(@Nullable RatingResult rating, AuthorityMatrix.@Nullable Case wanted) {
+        return rating == null || wanted == null
                 ? Authority.AUTOMATIC
-                : AuthorityMatrix.of(rulebook).required(line(), sumInsuredCny, ChoiceOverride.lowestPosition(rating));
+                : AuthorityMatrix.of(rulebook).required(wanted, ChoiceOverride.lowestPosition(rating));
     }
 
     private OwnShare ownShare(@Nullable BigDecimal sumInsuredCny) {
@@ -224,9 +231,9 @@ public final class QuoteDecider {
         return product.line() == Product.Line.PROPERTY ? Line.PROPERTY : Line.LIABILITY;
     }
 
-    private List<ChoiceOverride> overrides(RatingResult rating, BigDecimal sumInsured) {
+    private List<ChoiceOverride> overrides(RatingResult rating, AuthorityMatrix.Case wanted) {
         AuthorityMatrix matrix = AuthorityMatrix.of(rulebook);
-        return ChoiceOverride.of(rating, position -> matrix.required(line(), sumInsured, position), input.authority());
+        return ChoiceOverride.of(rating, position -> matrix.required(wanted, position), input.authority());
     }
 
     private static List<QuoteCondition> conditions(RiskAssessment assessment) {

@@ -51,6 +51,20 @@ public record Question(
         ALWAYS(false),
         OPERATIONAL_TECHNOLOGY(true),
         CONNECTED_VEHICLES(true),
+        /** Operational technology, or a grade under the industrial-internet classification. */
+        INDUSTRIAL_INTERNET(true),
+        /** Grade two or three of that classification. */
+        INDUSTRIAL_GRADE_TWO(true),
+        /** Grade three of that classification. */
+        INDUSTRIAL_GRADE_THREE(true),
+        /** An industrial-internet platform is run. */
+        INDUSTRIAL_PLATFORM(true),
+        /** GB/T 4754 divisions 63 and 64. */
+        TELECOM_INTERNET(true),
+        /** GB/T 4754 division 63: somebody who runs a telecom network. */
+        TELECOM_NETWORK(true),
+        /** GB/T 4754 section J. */
+        FINANCE(true),
         CLOUD_HOSTING(true),
         CRITICAL_INFRASTRUCTURE(true),
         DATA_EXPORT(true),

@@ -1,33 +1,34 @@
 package org.panbao.scoring;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.panbao.base.Text;
 import org.panbao.profile.EnterpriseFact;
-import org.panbao.profile.Plan.Direction;
 import org.panbao.rulebook.CsvTable;
 import org.panbao.rulebook.Question.AskedIf;
-import org.panbao.rulebook.RulebookException;
 
-/** A dimension of risk as its row states it: weight in the whole, inherent base, and for whom it applies. */
-record Dimension(String id, Text name, BigDecimal weight, BigDecimal base, AskedIf appliesIf) {
+/**
+ * A dimension of risk as its row states it.
+ *
+ * @param weight weight in the overall score where no pack gives it a greater one
+ * @param effectivenessWeight weight in control effectiveness, which a filed row reads; zero leaves it out
+ * @param base inherent risk before any rule hits
+ */
+record Dimension(
+        String id, Text name, BigDecimal weight, BigDecimal effectivenessWeight, BigDecimal base, AskedIf appliesIf) {
 
     static Dimension of(CsvTable.Row row) {
+        BigDecimal weight = row.decimal("weight");
         return new Dimension(
                 row.id(),
                 new Text(row.text("name_zh"), row.text("name_en")),
-                row.decimal("weight"),
+                weight,
+                Objects.requireNonNullElse(row.decimalOrNull("effectiveness_weight"), weight),
                 row.decimal("base"),
-                row.constant("applies_if", AskedIf.class));
+                PackConditions.of(row, row.text("applies_if")));
     }
 
     boolean appliesTo(EnterpriseFact enterprise) {
-        return switch (appliesIf) {
-            case ALWAYS -> true;
-            case OPERATIONAL_TECHNOLOGY -> enterprise.operationalTechnology();
-            case CONNECTED_VEHICLES -> enterprise.direction() == Direction.CONNECTED_VEHICLES;
-            default ->
-                throw new RulebookException(
-                        "rules/scoring/dimensions.csv", "a dimension cannot depend on " + appliesIf);
-        };
+        return PackConditions.hold(appliesIf, enterprise);
     }
 }

@@ -24,20 +24,23 @@ final class DimensionScorer {
     private static final int EFFECTIVENESS_SCALE = 6;
 
     private final Dimension dimension;
+    private final BigDecimal dimensionWeight;
     private final List<Contribution> contributions = new ArrayList<>();
     private BigDecimal inherent = BigDecimal.ZERO;
     private BigDecimal credit = BigDecimal.ZERO;
     private BigDecimal weight = BigDecimal.ZERO;
 
-    private DimensionScorer(Dimension dimension) {
+    private DimensionScorer(Dimension dimension, BigDecimal dimensionWeight) {
         this.dimension = dimension;
+        this.dimensionWeight = dimensionWeight;
     }
 
     static List<DimensionScore> score(Profile profile, List<InherentHit> hits, ScoringTables tables) {
         Map<String, DimensionScorer> scorers = new LinkedHashMap<>();
         for (Dimension dimension : tables.dimensions()) {
             if (dimension.appliesTo(profile.enterprise())) {
-                DimensionScorer scorer = new DimensionScorer(dimension);
+                DimensionScorer scorer =
+                        new DimensionScorer(dimension, tables.packWeights().weight(dimension, profile.enterprise()));
                 scorer.addInherent(tables.baseOf(dimension));
                 scorers.put(dimension.id(), scorer);
             }
@@ -96,6 +99,13 @@ final class DimensionScorer {
         BigDecimal residual =
                 risk.multiply(BigDecimal.ONE.subtract(effectiveness)).setScale(2, RoundingMode.HALF_UP);
         return new DimensionScore(
-                dimension.id(), dimension.name(), dimension.weight(), risk, effectiveness, residual, contributions);
+                dimension.id(),
+                dimension.name(),
+                dimensionWeight,
+                dimension.effectivenessWeight(),
+                risk,
+                effectiveness,
+                residual,
+                contributions);
     }
 }

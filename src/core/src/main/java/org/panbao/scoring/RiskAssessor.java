@@ -24,7 +24,7 @@ public final class RiskAssessor {
         HitSorter sorted = new HitSorter(rulebook);
         hits.forEach(sorted::add);
         List<DimensionScore> dimensions = DimensionScorer.score(profile, sorted.inherent, ScoringTables.of(rulebook));
-        BigDecimal overall = WeightedMean.of(dimensions, DimensionScore::residual, 2);
+        BigDecimal overall = WeightedMean.of(dimensions, DimensionScore::weight, DimensionScore::residual, 2);
         RiskLevel levelOfScore = ScoringTables.of(rulebook).levelOf(overall);
         RiskLevel level = levelOfScore;
         for (LevelFloor floor : sorted.floors) {
@@ -45,7 +45,10 @@ public final class RiskAssessor {
 
     private static ControlEffectiveness effectiveness(List<DimensionScore> dimensions, List<EffectivenessCap> caps) {
         BigDecimal beforeCaps = WeightedMean.of(
-                dimensions, dimension -> dimension.effectiveness().movePointRight(2), 2);
+                dimensions,
+                DimensionScore::effectivenessWeight,
+                dimension -> dimension.effectiveness().movePointRight(2),
+                2);
         BigDecimal percent = beforeCaps;
         for (EffectivenessCap cap : caps) {
             percent = percent.min(cap.capPercent().setScale(2));

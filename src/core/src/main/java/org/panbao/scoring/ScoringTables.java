@@ -29,6 +29,7 @@ final class ScoringTables {
     private final Map<String, RiskLevel> floors = new HashMap<>();
     private final Map<String, BigDecimal> caps = new HashMap<>();
 
+    private final PackWeights packWeights;
     private final AnswersRead answersRead;
 
     private ScoringTables(Rulebook rulebook) {
@@ -36,6 +37,7 @@ final class ScoringTables {
         for (CsvTable.Row row : rulebook.table(FOLDER + "dimensions.csv").rows()) {
             addDimension(Dimension.of(row), rulebook);
         }
+        this.packWeights = new PackWeights(rulebook, dimensions);
         for (CsvTable.Row row : rulebook.table(FOLDER + "inherent.csv").rows()) {
             addInherent(row, rulebook);
         }
@@ -101,6 +103,10 @@ final class ScoringTables {
 
     List<Dimension> dimensions() {
         return dimensions;
+    }
+
+    PackWeights packWeights() {
+        return packWeights;
     }
 
     Contribution baseOf(Dimension dimension) {

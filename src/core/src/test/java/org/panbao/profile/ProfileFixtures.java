@@ -51,7 +51,8 @@ public final class ProfileFixtures {
                 null,
                 false,
                 false,
-                List.of("110000"));
+                List.of("110000"),
+                List.of());
     }
 
     public static SystemFact system() {

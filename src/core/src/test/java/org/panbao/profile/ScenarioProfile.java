@@ -10,7 +10,8 @@ import org.panbao.profile.Plan.EvidenceKind;
 /**
  * The sound enterprise with the facts of a scenario row changed. Facts are separated by semicolons:
  * {@code Q-P2=NO}, {@code Q-P1=YES:31} (a value), {@code Q-B3=YES@366} (days since the date),
- * {@code enterprise.dataExport=true}, {@code system.filed=false}, {@code incidents.openCount=1}, {@code wanted=P01},
+ * {@code enterprise.dataExport=true}, {@code enterprise.packs=CLOUD_HOSTING+FINANCE} (a list), {@code system.filed=false},
+ * {@code incidents.openCount=1}, {@code wanted=P01},
  * {@code unstated=enterprise.dataExport@one}, {@code assessment=SCAN-1:false} (whether it is held).
  */
 public final class ScenarioProfile {
@@ -108,6 +109,7 @@ public final class ScenarioProfile {
             case "int", "Integer" -> Integer.valueOf(value);
             case "Long" -> Long.valueOf(value);
             case "BigDecimal" -> new BigDecimal(value);
+            case "List" -> List.of(value.split("\\+", -1));
             default -> value;
         };
     }

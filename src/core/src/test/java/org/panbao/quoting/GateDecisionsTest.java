@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.panbao.quoting.AuthorityMatrix.Authority;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.Rulebooks;
 import org.panbao.scoring.PendingAnswer;
@@ -66,7 +67,6 @@ class GateDecisionsTest {
     @ParameterizedTest
     @CsvSource({
         "/insureds/0/personalRecordCount, 10000000, GAT-DAT-001",
-        "/insureds/0/industrialInternetGrade, 3, GAT-GOV-014",
         "/informatization/systems/0/location, OVERSEAS, GAT-EXP-001",
         "/informatization/systems/0/gradedProtection/conclusion, NOT_CONFORMS, GAT-GPR-002",
         "/security/answers/Q-G1/state, NO, GAT-GOV-001",
@@ -83,6 +83,46 @@ class GateDecisionsTest {
         assertThat(medium.reasons()).extracting(Reason::id).contains(gate);
         assertThat(small.decision()).isNotEqualTo(Decision.REFER);
         assertThat(small.assessment().referral().thresholdRow()).isEqualTo("REF-FULL-SMALL");
+    }
+
+    /** 80 points, and the duties that come with the grade are asked for. */
+    @Test
+    void gradeThreeRefersAMediumRiskAndAsksForItsDuties() {
+        QuoteOutcome outcome = decide(plan -> insured(plan).put("industrialInternetGrade", 3));
+
+        assertThat(outcome.reasons())
+                .extracting(Reason::id)
+                .containsExactly("GAT-GOV-014", "GAT-IIN-900", "GAT-IIN-900", "GAT-IIN-900");
+        assertThat(pending(outcome)).containsExactly("Q-C2-BODY", "Q-C3-TRAINING", "Q-C4-MONITORING");
+    }
+
+    @Test
+    void gradeThreeWithItsDutiesMetDoesNotReferASmallRisk() {
+        QuoteOutcome outcome = decide(plan -> {
+            small(plan);
+            insured(plan).put("industrialInternetGrade", 3);
+            yes(plan, "Q-C2-BODY", "Q-C3-TRAINING", "Q-C4-MONITORING");
+            ((ObjectNode) answer(plan, "Q-C5-ASSESSMENT")).put("date", "2026-06-01");
+        });
+
+        assertThat(outcome.decision()).isEqualTo(Decision.ACCEPT);
+    }
+
+    /** Nothing else differs, and all that the manufacturer was not asked is pending for a bank. */
+    @Test
+    void theIndustryBringsItsPack() {
+        QuoteOutcome maker = decide(plan -> {});
+        QuoteOutcome bank = decide(plan -> insured(plan).put("industry", "J6621"));
+
+        assertThat(maker.decision()).isEqualTo(Decision.ACCEPT);
+        assertThat(pending(bank))
+                .containsExactly(
+                        "Q-J1-REPORTING",
+                        "Q-J2-TRANSFER",
+                        "Q-J3-FRAUD",
+                        "Q-J4-SWITCH",
+                        "Q-J5-OUTSOURCING",
+                        "Q-J6-SHARING");
     }
 
     /** The plan says that there is none, and by its facts there is. */
@@ -175,7 +215,7 @@ class GateDecisionsTest {
     void theShortFormKeepsItsDefaultsForWhatItDoesNotAsk() {
         QuoteOutcome outcome = decide("dental-clinic.json", "sample-d", plan -> {
             ((ObjectNode) plan.get("security")).remove("insuranceHistory");
-            insured(plan).remove(List.of("importantDataProcessor", "dataExport", "operationalTechnology"));
+            insured(plan).remove(List.of("importantDataProcessor", "dataExport"));
         });
 
         assertThat(outcome.decision()).isEqualTo(Decision.ACCEPT);
@@ -216,6 +256,54 @@ class GateDecisionsTest {
 
         assertThat(outcome.decision()).isEqualTo(Decision.REFER);
         assertThat(pending(outcome)).containsExactly(question);
+    }
+
+    /** What would refer a firm alone is asked of the smallest too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"criticalInfrastructureOperator", "personalRecordCount", "operationalTechnology"})
+    void theShortFormAsksForFactsThatReferAlone(String fact) {
+        QuoteOutcome outcome =
+                decide("dental-clinic.json", "sample-d", plan -> insured(plan).remove(fact));
+
+        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
+        assertThat(pending(outcome)).containsExactly("enterprise." + fact + "@I1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"criticalInfrastructureOperator, true, GAT-GOV-012", "personalRecordCount, 10000001, GAT-DAT-002"})
+    void suchAFactRefersTheShortForm(String fact, String value, String gate) {
+        QuoteOutcome outcome =
+                decide("dental-clinic.json", "sample-d", plan -> put(plan, "/insureds/0/" + fact, value));
+
+        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
+        assertThat(outcome.reasons()).extracting(Reason::id).contains(gate);
+    }
+
+    @Test
+    void theShortFormAsksOfAPackWhatDecides() {
+        QuoteOutcome outcome = decide("dental-clinic.json", "sample-d", plan -> {
+            insured(plan).put("operationalTechnology", true).put("industry", "J6621");
+            insured(plan).remove("physicalDamagePossible");
+        });
+
+        assertThat(pending(outcome))
+                .containsExactlyInAnyOrder(
+                        "enterprise.physicalDamagePossible@I1",
+                        "Q-O2",
+                        "Q-O8",
+                        "Q-N1-OT",
+                        "Q-J2-TRANSFER",
+                        "Q-J3-FRAUD");
+    }
+
+    /** Clean and below the ceiling; the guest house has something to put right first. */
+    @Test
+    void theServiceAcceptsACleanInclusiveFormOnItsOwn() {
+        assertThat(decide("dental-clinic.json", "sample-d", plan -> {}).neededAuthority())
+                .isEqualTo(Authority.AUTOMATIC);
+        assertThat(decide("guest-house.json", "sample-d", plan -> {}).neededAuthority())
+                .isEqualTo(Authority.UNDERWRITER);
+        assertThat(decide(plan -> {}).neededAuthority()).isEqualTo(Authority.UNDERWRITER);
     }
 
     @Test
@@ -319,6 +407,17 @@ class GateDecisionsTest {
             }
         }
         throw new IllegalArgumentException("the plan does not answer " + question);
+    }
+
+    private static void yes(ObjectNode plan, String... questions) {
+        for (String question : questions) {
+            ((ArrayNode) answers(plan))
+                    .addObject()
+                    .put("questionId", question)
+                    .put("state", "YES")
+                    .put("evidence", "DOCUMENTED")
+                    .put("answeredOn", "2026-11-01");
+        }
     }
 
     private static void state(JsonNode answer, String state) {

@@ -59,7 +59,10 @@ class PlanAnswersTest {
         "Q-O2, INDUSTRIAL_CONTROL, ON_PREMISES, false, UNANSWERED",
         "Q-O2, MANUFACTURING_EXECUTION, ON_PREMISES, false, NOT_APPLICABLE",
         "Q-O2, INDUSTRIAL_PLATFORM, ON_PREMISES, false, UNANSWERED",
-        "Q-O2, ERP, ON_PREMISES, false, NOT_APPLICABLE"
+        "Q-O2, ERP, ON_PREMISES, false, NOT_APPLICABLE",
+        "Q-C1-GRADED, INDUSTRIAL_CONTROL, ON_PREMISES, false, UNANSWERED",
+        "Q-C6-TENANT, INDUSTRIAL_PLATFORM, ON_PREMISES, false, UNANSWERED",
+        "Q-C6-TENANT, INDUSTRIAL_CONTROL, ON_PREMISES, false, NOT_APPLICABLE"
     })
     void systemsSayWhatDoesNotApply(
             String question, SystemKind kind, Hosting hosting, boolean internetFacing, AnswerState counted) {
@@ -67,6 +70,48 @@ class PlanAnswersTest {
 
         assertThat(state(Form.FULL, question, AnswerState.NOT_APPLICABLE, systems, List.of()))
                 .isEqualTo(counted);
+    }
+
+    /** Sections and divisions of GB/T 4754, with and without the letter; the section alone rules nothing out. */
+    @ParameterizedTest
+    @CsvSource({
+        "J6621, Q-J1-REPORTING, UNANSWERED",
+        "6810, Q-J1-REPORTING, UNANSWERED",
+        "J, Q-J1-REPORTING, UNANSWERED",
+        "K7010, Q-J1-REPORTING, NOT_APPLICABLE",
+        "I6311, Q-T1-DDOS, UNANSWERED",
+        "6432, Q-T1-DDOS, UNANSWERED",
+        "I, Q-T1-DDOS, UNANSWERED",
+        "I6513, Q-T1-DDOS, NOT_APPLICABLE",
+        "C3511, Q-T1-DDOS, NOT_APPLICABLE",
+        "I6311, Q-T3-CONSENT, UNANSWERED",
+        "I6432, Q-T3-CONSENT, NOT_APPLICABLE"
+    })
+    void theIndustrySaysWhichPackIsAsked(String industry, String question, AnswerState counted) {
+        Insured insured = PlanFixtures.insured("one", industry, "3000000", "20");
+
+        assertThat(unansweredState(insured, question)).isEqualTo(counted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, Q-C1-GRADED, NOT_APPLICABLE",
+        "1, Q-C1-GRADED, UNANSWERED",
+        "1, Q-C5-ASSESSMENT, NOT_APPLICABLE",
+        "2, Q-C5-ASSESSMENT, UNANSWERED",
+        "2, Q-C4-MONITORING, NOT_APPLICABLE",
+        "3, Q-C4-MONITORING, UNANSWERED",
+        "3, Q-C6-TENANT, NOT_APPLICABLE"
+    })
+    void theGradeSaysWhichDutiesAreAsked(int grade, String question, AnswerState counted) {
+        Insured insured = (Insured) PlanExamples.with(ONE, "industrialInternetGrade", grade);
+
+        assertThat(unansweredState(insured, question)).isEqualTo(counted);
+    }
+
+    private static AnswerState unansweredState(Insured insured, String question) {
+        Plan plan = PlanFixtures.plan(Form.FULL, List.of(insured), List.of(), List.of(OFFICE), List.of());
+        return new PlanAnswers(plan).state(BANK.find(question), insured);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.panbao.profile.Plan;
 import org.panbao.profile.Profile;
 import org.panbao.quoting.PlanFlips.Flip;
@@ -23,6 +24,7 @@ import org.panbao.rulebook.RuleCache;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.Rulebooks;
 import org.panbao.rulebook.SmallRelease;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A field of the plan moves at most one filed coefficient, and changes no fact but those that {@code plan-facts.csv} names.
@@ -78,6 +80,25 @@ class PlanFlipTest {
             assertThat(movingTwo(sample, rulebook, leaf -> leaf.startsWith("security.insuranceHistory")))
                     .containsEntry("security.insuranceHistory.lossRatioPercent", Set.of("LOSS_RATIO", "RENEWAL"));
         }
+    }
+
+    /** A bank or a carrier has a pack, and a row of its own in the table of industries. */
+    @ParameterizedTest
+    @ValueSource(strings = {"J6621", "I6311"})
+    void theIndustryMovesItsOwnRowOnlyThoughItBringsAPack(String industry) {
+        CoefficientMoves clinic = clinicIn("Q8425");
+
+        assertThat(clinic.isEmpty()).isFalse();
+        assertThat(clinic.moved(clinicIn(industry))).containsExactly("INDUSTRY");
+    }
+
+    private static CoefficientMoves clinicIn(String industry) {
+        QuoteInput input = SamplePlans.input(
+                "dental-clinic.json",
+                "sample-d",
+                RULEBOOK,
+                plan -> ((ObjectNode) plan.at("/insureds/0")).put("industry", industry));
+        return CoefficientMoves.of(input, RULEBOOK);
     }
 
     @Test

@@ -165,7 +165,7 @@ final class PlanFlips {
 
     private static List<String> otherTexts(String field, String value) {
         return switch (field) {
-            case "insureds.industry" -> List.of("D4411", "O8011");
+            case "insureds.industry" -> List.of("D4411", "O8011", "J6621", "I6311");
             case "insureds.region" -> List.of("650100");
             default -> List.of(value + "x");
         };

@@ -51,6 +51,17 @@ class ProfileDeriverTest {
         assertThat(derive(Form.SHORT, List.of(ONE)).answer("Q-B2").state()).isEqualTo(AnswerState.UNANSWERED);
     }
 
+    /** The second insured has fewer staff, so that the industry of all is another. */
+    @Test
+    void aPackOfOneInsuredIsAPackOfAll() {
+        Insured bank = PlanFixtures.withStaff(PlanFixtures.insured("bank", "J6621", "1000000", "60"), 3);
+        EnterpriseFact group = derive(Form.FULL, List.of(ONE, bank)).enterprise();
+
+        assertThat(group.industrySection()).isEqualTo("C");
+        assertThat(group.packs()).containsExactly("FINANCE");
+        assertThat(derive(Form.FULL, List.of(ONE)).enterprise().packs()).isEmpty();
+    }
+
     @Test
     void questionsOfPacksThatDoNotApplyAreNotApplicable() {
         Profile profile = derive(Form.FULL, List.of(ONE));

@@ -15,6 +15,7 @@ class NeededFactsTest {
     private static final Set<String> ALWAYS_STATED = Set.of(
             "enterprise.schedule",
             "enterprise.insuredCount",
+            "enterprise.packs",
             "system.internetFacing",
             "system.importance",
             "system.filed",

@@ -90,6 +90,44 @@ class RiskAssessorTest {
                 .orElseThrow();
     }
 
+    /**
+     * Finance: base 45, documented throughout, so 11.25 with weight 12. General residuals by base: 8.75 (35), 10 (40), 10, 8.75,
+     * 7.5 (30), 8.75, 10, 7.5; finance adds 10 points to identity, 5 to exposure, 15 to data, 5 to detection: 12.5, 10, 11.25,
+     * 11.25. Data weighs 16 in place of 12, detection 17 in place of 14. Sum 8.75·10 + 12.5·15 + 10·15 + 10·12 + 11.25·16 +
+     * 8.75·14 + 11.25·17 + 7.5·8 + 11.25·12 = 1233.75 over 119.
+     */
+    @Test
+    void aPackHasADimensionAndChangesTheWeightsOfOthers() {
+        RiskAssessment finance = assess("enterprise.industrySection=J; enterprise.packs=FINANCE");
+
+        assertThat(dimension(finance, "FINANCE").residual()).isEqualTo(new BigDecimal("11.25"));
+        assertThat(dimension(finance, "DATA").weight()).isEqualByComparingTo("16");
+        assertThat(dimension(finance, "DETECTION_RESPONSE").weight()).isEqualByComparingTo("17");
+        assertThat(finance.overall()).isEqualTo(new BigDecimal("10.37"));
+    }
+
+    /** Detection: 17 for finance, 16 for telecom and internet, 14 of its own; exposure: 16 for telecom and internet. */
+    @Test
+    void ofSeveralPacksTheGreatestWeightCounts() {
+        RiskAssessment both = assess("enterprise.packs=FINANCE+TELECOM_INTERNET");
+
+        assertThat(dimension(both, "DETECTION_RESPONSE").weight()).isEqualByComparingTo("17");
+        assertThat(dimension(both, "NETWORK_EXPOSURE").weight()).isEqualByComparingTo("16");
+        assertThat(dimension(both, "GOVERNANCE").weight()).isEqualByComparingTo("10");
+        assertThat(both.dimensions()).extracting(DimensionScore::dimension).contains("FINANCE", "TELECOM_INTERNET");
+    }
+
+    /** The industry has a filed row of its own: its pack moves the score and leaves what the row on management reads. */
+    @Test
+    void aPackOfTheIndustryLeavesControlEffectivenessAlone() {
+        RiskAssessment good = assess("enterprise.packs=FINANCE");
+        RiskAssessment bad = assess("enterprise.packs=FINANCE; Q-J1-REPORTING=NO; Q-J2-TRANSFER=NO; Q-J6-SHARING=NO");
+
+        assertThat(bad.overall()).isGreaterThan(good.overall());
+        assertThat(bad.effectiveness().percent()).isEqualByComparingTo("75");
+        assertThat(good.effectiveness().percent()).isEqualByComparingTo("75");
+    }
+
     /** Base 30, public cloud 12, no provider named: 42 × 0.25. */
     @Test
     void exposureAddsItsPoints() {

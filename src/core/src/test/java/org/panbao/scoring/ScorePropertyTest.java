@@ -31,6 +31,10 @@ class ScorePropertyTest {
             "enterprise.operationalTechnology=true; enterprise.industrySection=C",
             "enterprise.direction=CONNECTED_VEHICLES; enterprise.connectedVehicles=50000",
             "system.internetFacing=true; system.hosting=PUBLIC_CLOUD; system.importance=5",
+            "enterprise.packs=CLOUD_HOSTING+FINANCE; enterprise.industrySection=J; system.kind=PAYMENT",
+            "enterprise.packs=TELECOM_INTERNET+TELECOM_NETWORK; enterprise.industrySection=I; system.userCount=2000000",
+            "enterprise.packs=INDUSTRIAL_INTERNET+TELECOM_INTERNET; enterprise.industrialInternetGrade=3",
+            "enterprise.operationalTechnology=true; enterprise.packs=FINANCE+INDUSTRIAL_INTERNET+TELECOM_INTERNET",
             "enterprise.annualRevenueCny=20000000000; incidents.countThreeYears=2");
 
     private final Rulebook rulebook = Rulebooks.current();

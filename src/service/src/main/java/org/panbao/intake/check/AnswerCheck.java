@@ -130,7 +130,7 @@ final class AnswerCheck implements PlanCheck {
     private void tellMissing(PlanNode security, Set<String> answered, boolean full, Findings findings) {
         List<String> open = new ArrayList<>();
         for (Question question : bank.questions()) {
-            boolean asked = full ? !question.askedIf().isPack() : question.shortForm();
+            boolean asked = !question.askedIf().isPack() && (full || question.shortForm());
             if (asked && !answered.contains(question.id())) {
                 open.add(question.id());
             }
