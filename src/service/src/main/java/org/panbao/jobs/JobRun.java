@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.panbao.audit.AuditLog;
-import org.panbao.audit.AuditedCaller.Who;
 import org.panbao.base.Messages;
 import org.panbao.base.Problem;
 import org.panbao.base.Severity;
@@ -136,8 +135,10 @@ final class JobRun {
     }
 
     private ItemOutcome failed() {
-        ItemFinding finding = new ItemFinding(
-                null, null, null, Severity.ERROR, "item-failed", messages.text("item-failed", Map.of("job", "" + job.id())));
+        ItemFinding finding = ItemFinding.of(
+                Severity.ERROR,
+                "item-failed",
+                messages.text("item-failed", Map.of("job", job.id().toString())));
         return new ItemOutcome(false, Map.of(), List.of(finding));
     }
 
@@ -155,16 +156,12 @@ final class JobRun {
     }
 
     private void end(JobState state, @Nullable String failure) {
-        Who who = new Who(
-                job.owner().organisationId(),
-                job.owner().actor(),
-                job.owner().role().slug());
         inJob(() -> {
             Job ended = parts.store().end(job.id(), token, state, failure);
             parts.inputs().remove(job.id());
             parts.audit()
                     .append(
-                            who,
+                            job.owner().who(),
                             "job.ended",
                             "job",
                             job.id().toString(),

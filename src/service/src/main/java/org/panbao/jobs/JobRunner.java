@@ -9,10 +9,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.panbao.audit.AuditLog;
 import org.panbao.jobs.store.JobInputStore;
 import org.panbao.jobs.store.JobStore;
@@ -43,7 +45,7 @@ final class JobRunner implements SmartLifecycle {
     private final Semaphore free;
     private final ExecutorService pool;
     private final ScheduledExecutorService timer;
-    private volatile boolean started;
+    private volatile @Nullable ScheduledFuture<?> ticks;
 
     JobRunner(
             JobSettings settings,
@@ -65,9 +67,7 @@ final class JobRunner implements SmartLifecycle {
 
     @Override
     public void start() {
-        started = true;
-        long millis = settings.poll().toMillis();
-        timer.scheduleWithFixedDelay(this::tick, 0, millis, TimeUnit.MILLISECONDS);
+        ticks = timer.scheduleWithFixedDelay(this::tick, 0, settings.poll().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Looks for waiting jobs now. */
@@ -100,7 +100,8 @@ final class JobRunner implements SmartLifecycle {
             UUID token = UUID.randomUUID();
             List<Job> claimed = transactions.inOrganisation(
                     waiting.organisationId(),
-                    () -> store.claim(waiting.id(), token, settings.silence()).stream().toList());
+                    () -> store.claim(waiting.id(), token, settings.silence()).stream()
+                            .toList());
             for (Job job : claimed) {
                 JobRun run = new JobRun(parts, job, token);
                 running.add(run);
@@ -116,8 +117,7 @@ final class JobRunner implements SmartLifecycle {
 
     private void work(JobRun run, Job job) {
         try {
-            Map<String, JobWork> byKind =
-                    works.stream().collect(Collectors.toMap(JobWork::kind, Function.identity()));
+            Map<String, JobWork> byKind = works.stream().collect(Collectors.toMap(JobWork::kind, Function.identity()));
             JobWork work = byKind.get(job.kind());
             if (work == null) {
                 run.fail("unknown-kind");
@@ -137,7 +137,7 @@ final class JobRunner implements SmartLifecycle {
 
     @Override
     public void stop() {
-        started = false;
+        ticks = null;
         timer.shutdownNow();
         running.forEach(JobRun::stop);
         pool.shutdown();
@@ -152,6 +152,6 @@ final class JobRunner implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return started;
+        return ticks != null;
     }
 }

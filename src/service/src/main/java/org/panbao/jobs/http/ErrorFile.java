@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.panbao.base.Messages;
 import org.panbao.base.Severity;
 import org.panbao.base.Text;
@@ -44,8 +43,9 @@ final class ErrorFile {
     void write(UUID jobId, Function<Text, String> language, OutputStream output) throws IOException {
         Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
         text.append(BYTE_ORDER_MARK);
-        ICSVWriter csv =
-                new CSVWriterBuilder(text).withLineEnd(ICSVWriter.RFC4180_LINE_END).build();
+        ICSVWriter csv = new CSVWriterBuilder(text)
+                .withLineEnd(ICSVWriter.RFC4180_LINE_END)
+                .build();
         csv.writeNext(new String[] {"item", "accepted", "file", "row", "column", "severity", "code", "message"});
         writeItems(jobId, language, csv);
         csv.flush();
@@ -73,12 +73,11 @@ final class ErrorFile {
     }
 
     private ItemFinding more() {
-        return new ItemFinding(
-                null, null, null, Severity.WARNING, "more-findings", messages.text("more-findings"));
+        return ItemFinding.of(Severity.WARNING, "more-findings", messages.text("more-findings"));
     }
 
     private static String[] row(String key, String accepted, ItemFinding finding, Function<Text, String> language) {
-        String row = finding.row() == null ? "" : Integer.toString(finding.row());
+        String row = finding.row() == 0 ? "" : Integer.toString(finding.row());
         return new String[] {
             asText(key),
             accepted,
@@ -92,10 +91,7 @@ final class ErrorFile {
     }
 
     /** An apostrophe in front keeps a spreadsheet from reading a text as a formula. */
-    private static String asText(@Nullable String cell) {
-        if (cell == null) {
-            return "";
-        }
+    private static String asText(String cell) {
         return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

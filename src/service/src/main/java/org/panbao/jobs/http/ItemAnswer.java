@@ -11,8 +11,7 @@ import org.panbao.jobs.ItemFinding;
 record ItemAnswer(
         @Schema(description = "Place in the input, from 0") int position,
 
-        @Schema(description = "How the input names it")
-        String key,
+        @Schema(description = "How the input names it") String key,
 
         boolean accepted,
 

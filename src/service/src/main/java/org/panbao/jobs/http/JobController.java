@@ -17,6 +17,7 @@ import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.base.Text;
 import org.panbao.jobs.Job;
+import org.panbao.jobs.JobAnswer;
 import org.panbao.jobs.Jobs;
 import org.panbao.jobs.store.JobItemStore;
 import org.panbao.jobs.store.JobStore;
@@ -107,9 +108,7 @@ final class JobController {
     @GetMapping(path = "/{jobId}/errors.csv", produces = CSV)
     void errors(
             @PathVariable UUID jobId,
-            @Parameter(
-                            description = "Language of the messages",
-                            schema = @Schema(allowableValues = {"zh", "en"}))
+            @Parameter(description = "Language of the messages", schema = @Schema(allowableValues = {"zh", "en"}))
                     @RequestParam(defaultValue = "zh")
                     String lang,
             @Parameter(hidden = true) HttpServletResponse response)

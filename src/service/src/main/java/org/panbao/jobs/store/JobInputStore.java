@@ -26,7 +26,8 @@ public class JobInputStore {
     public void put(UUID jobId, UUID organisation, InputStream input) throws IOException {
         byte[] piece = input.readNBytes(PIECE);
         for (int part = 0; piece.length > 0; part++) {
-            jdbc.sql("insert into job_input (job_id, part, organisation_id, bytes) values (:job, :part, :owner, :bytes)")
+            jdbc.sql(
+                            "insert into job_input (job_id, part, organisation_id, bytes) values (:job, :part, :owner, :bytes)")
                     .param("job", jobId)
                     .param("part", part)
                     .param("owner", organisation)
@@ -49,7 +50,9 @@ public class JobInputStore {
 
     /** Removes the input of a job, if it is still there. */
     public void remove(UUID jobId) {
-        jdbc.sql("delete from job_input where job_id = :job").param("job", jobId).update();
+        jdbc.sql("delete from job_input where job_id = :job")
+                .param("job", jobId)
+                .update();
     }
 
     private Optional<byte[]> piece(UUID jobId, int part) {

@@ -116,11 +116,7 @@ public class JobStore {
                         set cancel_requested = true,
                             ended_at = case when state = 'QUEUED' then :now::timestamptz end,
                             state = case when state = 'QUEUED' then 'CANCELLED' else state end
-                        where id = :id and state in ('QUEUED', 'RUNNING') and not cancel_requested""")
-                        .param("id", id)
-                        .param("now", utc(now))
-                        .update()
-                > 0;
+                        where id = :id and state in ('QUEUED', 'RUNNING') and not cancel_requested""").param("id", id).param("now", utc(now)).update() > 0;
     }
 
     /** Jobs of all organisations that nobody works on; needs no transaction. */
@@ -160,13 +156,9 @@ public class JobStore {
     /** Notes how many items there are; answers whether the job is to be cancelled. */
     public boolean count(UUID id, UUID token, int total) {
         return isCancelled(
-                id,
-                jdbc.sql("""
+                id, jdbc.sql("""
                         update job set total = :total, heartbeat_at = clock_timestamp()
-                        where id = :id and runner = :token returning cancel_requested""")
-                        .param("total", total)
-                        .param("id", id)
-                        .param("token", token));
+                        where id = :id and runner = :token returning cancel_requested""").param("total", total).param("id", id).param("token", token));
     }
 
     /** Notes an item as done, in the transaction of its work; answers whether the job is to be cancelled. */

@@ -1,12 +1,10 @@
-package org.panbao.jobs.http;
+package org.panbao.jobs;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.panbao.jobs.Job;
-import org.panbao.jobs.JobState;
 
 /** A job as it is answered; also the answer of calls that begin one. */
 @Schema(name = "Job")
@@ -18,15 +16,15 @@ public record JobAnswer(
 
         JobState state,
 
-        @Schema(description = "What was asked for")
-        Map<String, String> parameters,
+        @Schema(description = "What was asked for") Map<String, String> parameters,
 
         Progress progress,
 
         @Schema(description = "Whether it was asked to stop before its next item")
         boolean cancelRequested,
 
-        @Schema(description = "Why it failed: a problem code, gave-up or unknown-kind") @Nullable String failure,
+        @Schema(description = "Why it failed: a problem code, gave-up or unknown-kind") @Nullable
+        String failure,
 
         Instant createdAt,
         String createdBy,
@@ -35,10 +33,11 @@ public record JobAnswer(
 
     /** Counts of items. */
     @Schema(name = "JobProgress")
-    record Progress(
+    public record Progress(
             int done,
 
-            @Schema(description = "null until the items are counted") @Nullable Integer total,
+            @Schema(description = "null until the items are counted") @Nullable
+            Integer total,
 
             int accepted,
             int refused) {}
