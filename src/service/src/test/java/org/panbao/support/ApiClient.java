@@ -19,6 +19,11 @@ public final class ApiClient {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String BOUNDARY = "panbao-test-boundary";
+
+    /** Content type of {@link #multipart}. */
+    public static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
+
     private static final Duration TOKEN_KEPT = Duration.ofMinutes(5);
 
     private final URI base;
@@ -47,6 +52,20 @@ public final class ApiClient {
 
     public Answer delete(String path, String... headers) {
         return send("DELETE", path, BodyPublishers.noBody(), headers);
+    }
+
+    /** Sends one file as the part {@code file} of a form. */
+    public Answer upload(String path, String fileName, BodyPublisher content, String... headers) {
+        return send("POST", path, multipart("file", fileName, content), with(headers, "Content-Type", MULTIPART));
+    }
+
+    /** A form with one file in it, to be sent as {@link #MULTIPART}. */
+    public static BodyPublisher multipart(String part, String fileName, BodyPublisher content) {
+        String head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n";
+        return BodyPublishers.concat(
+                BodyPublishers.ofString(head.formatted(BOUNDARY, part, fileName)),
+                content,
+                BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
     }
 
     /** Any request; {@code headers} are names and values in turn. */
