@@ -73,9 +73,18 @@ public class PlanIntake {
      * @param based the revision that the new one is based on
      */
     public Filed revise(Caller who, UUID planId, int based, JsonNode document) {
+        return revise(who, newest(who, planId, based), document);
+    }
+
+    /** Throws {@link Problem} as {@link #revise(Caller, UUID, int, JsonNode)} does, but for the document. */
+    public void requireRevisable(Caller who, UUID planId, int based) {
+        newest(who, planId, based);
+    }
+
+    private PlanRow newest(Caller who, UUID planId, int based) {
         PlanRow row = requireOwn(planId, who);
         new Revision(row.revision()).requireMatch(new Revision(based).etag());
-        return revise(who, row, document);
+        return row;
     }
 
     private Filed revise(Caller who, PlanRow row, JsonNode document) {

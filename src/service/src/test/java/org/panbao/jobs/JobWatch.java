@@ -9,11 +9,11 @@ import tools.jackson.databind.JsonNode;
 /** Asks for a job until it is as wanted. */
 public final class JobWatch {
 
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private JobWatch() {}
 
-    /** The first answer that is as wanted; fails after five minutes, and when the job has ended otherwise. */
+    /** The first answer that is as wanted; fails after a quarter of an hour, and when the job has ended otherwise. */
     public static JsonNode await(ApiClient owner, String path, Predicate<JsonNode> wanted) {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (true) {

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param row the plan's line there, or that first row, as a spreadsheet counts
  * @param rows how many rows belong to it, in all tables
  * @param document the plan as JSON, ready to be filed; null when a finding is an error
+ * @param revision the revision that this one is based on, of the stored plan whose id is {@code key}; null for a new plan
  * @param findings everything noticed, errors first, each with its place in the files
  */
 public record ImportedPlan(
@@ -21,6 +22,7 @@ public record ImportedPlan(
         int row,
         int rows,
         @Nullable JsonNode document,
+        @Nullable Integer revision,
         List<RowFinding> findings) {
     public ImportedPlan {
         findings = List.copyOf(findings);

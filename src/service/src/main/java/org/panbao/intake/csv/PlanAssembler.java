@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.panbao.base.Severity;
 import org.panbao.intake.csv.PlanPlaces.Place;
 import tools.jackson.databind.JsonNode;
@@ -23,10 +24,16 @@ final class PlanAssembler {
      * A plan as its rows say.
      *
      * @param hasPlanLine whether there is a line of the plan itself; without one there are only parts of a plan
+     * @param revision the stored revision that the plan is based on; null when its line states none
      * @param places where each part came from
      * @param findings what is wrong with cells and rows as such
      */
-    record Assembled(ObjectNode document, boolean hasPlanLine, PlanPlaces places, List<RowFinding> findings) {}
+    record Assembled(
+            ObjectNode document,
+            boolean hasPlanLine,
+            @Nullable Integer revision,
+            PlanPlaces places,
+            List<RowFinding> findings) {}
 
     /** A cell that says that a list or a group is empty. */
     private record Emptiness(SpooledRow row, Column column, ObjectNode item, String pointer, String cell) {}
@@ -52,12 +59,27 @@ final class PlanAssembler {
         ordered.forEach(assembler::add);
         assembler.empty.forEach(assembler::addEmpty);
         boolean hasPlanLine = ordered.get(0).file().table().isPlans();
-        return new Assembled(assembler.document, hasPlanLine, assembler.places, assembler.findings);
+        Integer revision = assembler.takeRevision(ordered.get(0));
+        return new Assembled(assembler.document, hasPlanLine, revision, assembler.places, assembler.findings);
     }
 
     private void frame() {
         layout.constants().forEach(document::put);
         layout.groups().forEach(path -> group(document, path));
+    }
+
+    /** The revision is told beside the plan and is no part of it. */
+    private @Nullable Integer takeRevision(SpooledRow line) {
+        JsonNode stated = document.remove(Table.REVISION);
+        if (stated == null) {
+            return null;
+        }
+        if (stated.canConvertToInt() && stated.asInt() > 0) {
+            return stated.asInt();
+        }
+        Map<String, String> values = FileFindings.naming("value", stated.asString());
+        fault(line, Table.REVISION, "", new FileFault("csv-revision", values));
+        return null;
     }
 
     private void planLines(List<SpooledRow> rows) {

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes plans as a zip with one CSV file for each table. The tables grow in temporary files, so memory does not grow
@@ -35,6 +37,15 @@ public final class PlanFileWriter implements Closeable {
      */
     public void add(String key, JsonNode plan) {
         tables.values().forEach(table -> table.plan(key, plan));
+    }
+
+    /**
+     * Adds a stored plan, its id as its key, with the revision that it is: who changes the file and imports it files a
+     * further revision.
+     */
+    public void add(UUID planId, int revision, JsonNode plan) {
+        ObjectNode numbered = plan.deepCopy().asObject();
+        add(planId.toString(), numbered.put(Table.REVISION, revision));
     }
 
     /** Writes the zip with all plans that were added; none can be added after that. */

@@ -70,16 +70,20 @@ final class SpooledPlans implements ImportedPlans {
             Assembled assembled = PlanAssembler.assemble(layout, spool.rows(key));
             List<RowFinding> findings = checks.findings(assembled);
             JsonNode document = ImportedPlan.hasError(findings) ? null : assembled.document();
-            return imported(key, chain, document, findings);
+            return imported(key, chain, document, assembled.revision(), findings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static ImportedPlan imported(
-            String key, RowSpool.Chain chain, @Nullable JsonNode document, List<RowFinding> findings) {
+            String key,
+            RowSpool.Chain chain,
+            @Nullable JsonNode document,
+            @Nullable Integer revision,
+            List<RowFinding> findings) {
         RowSpool.SpooledPlace place = chain.place();
-        return new ImportedPlan(key, place.file().name(), place.row(), chain.rows(), document, findings);
+        return new ImportedPlan(key, place.file().name(), place.row(), chain.rows(), document, revision, findings);
     }
 
     private ImportedPlan tooLarge(String key, RowSpool.Chain chain) {
@@ -95,6 +99,6 @@ final class SpooledPlans implements ImportedPlans {
                 "csv-plan-too-large",
                 CsvWords.text("csv-plan-too-large", bounds),
                 "");
-        return imported(key, chain, null, List.of(finding));
+        return imported(key, chain, null, null, List.of(finding));
     }
 }

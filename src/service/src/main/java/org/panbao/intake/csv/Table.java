@@ -18,6 +18,9 @@ record Table(String name, List<String> list, Text title, List<Column> offered, M
     /** Name of the column with the plan's key, the first of every table. */
     static final String KEY = "plan";
 
+    /** Column of the plans with the stored revision that a further one is based on. */
+    static final String REVISION = "revision";
+
     /** The table of the plans themselves. */
     static final String PLANS = "plans";
 

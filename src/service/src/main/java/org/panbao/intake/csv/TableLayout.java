@@ -25,6 +25,7 @@ final class TableLayout {
     TableLayout(JsonNode schema) {
         SchemaPlace plan = SchemaPlace.root(schema);
         List<Column> columns = new ArrayList<>();
+        columns.add(revision());
         new Walk(List.of(), columns).group(plan, List.of(), true);
         Map<String, Column> known = byName(columns);
         for (Table table : tables) {
@@ -34,6 +35,18 @@ final class TableLayout {
                     .forEach(column -> known.put(prefix + column.name(), column.named(prefix + column.name())));
         }
         tables.add(0, new Table(Table.PLANS, List.of(), plan.title(), List.copyOf(columns), Map.copyOf(known)));
+    }
+
+    private static Column revision() {
+        return new Column(
+                Table.REVISION,
+                List.of(),
+                List.of(Table.REVISION),
+                Column.Kind.INTEGER,
+                false,
+                CsvWords.text("note.revision"),
+                CsvWords.text("note.revision-hint"),
+                Map.of());
     }
 
     /** All tables, that of the plans first. */

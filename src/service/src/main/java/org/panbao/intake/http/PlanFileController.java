@@ -21,7 +21,6 @@ import java.util.UUID;
 import org.panbao.access.CurrentCaller;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
-import org.panbao.intake.Plans;
 import org.panbao.intake.csv.Language;
 import org.panbao.intake.csv.PlanFileWriter;
 import org.panbao.intake.csv.PlanFiles;
@@ -38,6 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Plans as zips of CSV files: templates to fill in, and plans as the templates have them. */
 @RestController
@@ -48,14 +48,12 @@ final class PlanFileController {
     static final String ZIP = "application/zip";
 
     private final PlanFiles files;
-    private final Plans plans;
     private final PlanStore store;
     private final ShownPlan shown;
     private final CurrentCaller caller;
 
-    PlanFileController(PlanFiles files, Plans plans, PlanStore store, ShownPlan shown, CurrentCaller caller) {
+    PlanFileController(PlanFiles files, PlanStore store, ShownPlan shown, CurrentCaller caller) {
         this.files = files;
-        this.plans = plans;
         this.store = store;
         this.shown = shown;
         this.caller = caller;
@@ -90,10 +88,8 @@ final class PlanFileController {
                     @RequestParam(defaultValue = "zh")
                     String lang)
             throws IOException {
-        PlanRevision found =
-                store.findRevision(planId, null).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
         try (PlanFileWriter writer = files.writer(language(lang))) {
-            writer.add(planId.toString(), shown.of(found).plan());
+            add(writer, planId);
             return zip("panbao-plan-" + planId, writer::writeTo);
         }
     }
@@ -116,8 +112,19 @@ final class PlanFileController {
             throw new Problem(ProblemCode.EXPORT_TOO_LARGE, Map.of("limit", Integer.toString(files.maxPlans())));
         }
         try (PlanFileWriter writer = files.writer(language(lang))) {
-            own.forEach(planId -> writer.add(planId.toString(), plans.loadDocument(planId)));
+            own.forEach(planId -> add(writer, planId));
             return zip("panbao-plans", writer::writeTo);
+        }
+    }
+
+    /** Who owns the plan can import it again as a further revision. */
+    private void add(PlanFileWriter writer, UUID planId) {
+        PlanRevision found = store.findRevision(planId, null).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        JsonNode plan = shown.of(found).plan();
+        if (found.organisationId().equals(caller.require().organisationId())) {
+            writer.add(planId, found.revision(), plan);
+        } else {
+            writer.add(planId.toString(), plan);
         }
     }
 

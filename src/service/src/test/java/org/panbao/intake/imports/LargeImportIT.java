@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ class LargeImportIT {
     private static final int EVERY = 500; // one of so many has a wrong credit code
     private static final int CANCELLED_AFTER = 300;
     private static final int KILLED_AFTER = 2_000;
+    private static final long SCATTER = 0x9E3779B97F4A7C15L; // makes following numbers unlike each other
     private static final List<String> LITTLE_MEMORY = List.of("env", "JAVA_TOOL_OPTIONS=-Xmx320m");
 
     @TempDir
@@ -86,31 +89,39 @@ class LargeImportIT {
         return PanbaoProcess.start(data, LITTLE_MEMORY, arguments).awaitOutput(PanbaoProcess.READY);
     }
 
-    /** The test's process has three times this memory in flight; the service refuses by name and goes on. */
+    /** Three times the memory of the process. */
     private void gigabytesAreRefused(ApiClient owner) throws IOException {
         for (int files = 0; files < 2; files++) {
-            Answer bomb = owner.upload(IMPORT, "plans.zip", BodyPublishers.ofFile(gigabyte("", 1 << 20)));
-            assertThat(bomb.status()).as(bomb.body()).isEqualTo(422);
-            assertThat(bomb.json().at("/findings/0/code").asString()).isEqualTo("zip-ratio");
+            assertRefused(owner, gigabyte(Deflater.BEST_COMPRESSION, "", line -> new byte[1 << 20]), "zip-ratio");
         }
-        Answer expansion = owner.upload(IMPORT, "plans.zip", BodyPublishers.ofFile(gigabyte("p1,", 2_000)));
-        assertThat(expansion.status()).as(expansion.body()).isEqualTo(422);
-        assertThat(expansion.json().at("/findings/0/code").asString()).isEqualTo("zip-too-large");
+        String filling = "x".repeat(2_000) + "\r\n";
+        Path lines = gigabyte(
+                Deflater.BEST_SPEED,
+                "plan,form,planName,direction,policyholder.name,policyholder.creditCode,policyholder.region,policyholder.nature\r\n",
+                line -> ("p1," + Long.toHexString(line * SCATTER) + filling).getBytes(StandardCharsets.US_ASCII));
+        assertRefused(owner, lines, "file-expands-too-far");
         assertThat(plans(owner)).isEmpty();
     }
 
-    /** A zip of a file of one gigabyte: a header, and then numbered lines. */
-    private Path gigabyte(String lineStart, int lineLength) throws IOException {
+    private static void assertRefused(ApiClient owner, Path file, String code) throws IOException {
+        Answer answer = owner.upload(IMPORT, "plans.zip", BodyPublishers.ofFile(file));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.json().at("/findings/0/code").asString()).isEqualTo(code);
+    }
+
+    /** A zip of a file of one gigabyte. */
+    private Path gigabyte(int level, String header, LongFunction<byte[]> line) throws IOException {
         Path zip = folder.resolve("gigabyte.zip");
-        String filling = "x".repeat(lineLength);
         try (OutputStream bytes = Files.newOutputStream(zip);
                 ZipOutputStream entries = new ZipOutputStream(bytes)) {
-            entries.setLevel(1);
+            entries.setLevel(level);
             entries.putNextEntry(new ZipEntry("plans.csv"));
-            entries.write("plan,planName\r\n".getBytes(StandardCharsets.US_ASCII));
-            for (long written = 0, line = 0; written < 1L << 30; written += lineLength, line++) {
-                String text = lineStart + (lineStart.isEmpty() ? "" : Long.toHexString(line * 0x9E3779B97F4A7C15L));
-                entries.write((text + filling + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            entries.write(header.getBytes(StandardCharsets.US_ASCII));
+            long written = 0;
+            for (long number = 0; written < 1L << 30; number++) {
+                byte[] next = line.apply(number);
+                entries.write(next);
+                written += next.length;
             }
             entries.closeEntry();
         }

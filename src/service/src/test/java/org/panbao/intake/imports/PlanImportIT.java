@@ -24,11 +24,14 @@ import org.panbao.support.ApiClient;
 import org.panbao.support.PanbaoServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Importing plans from files over HTTP. */
 class PlanImportIT {
 
     private static final String IMPORT = "/api/v1/plans/import";
+    private static final String HEADER =
+            "plan,form,planName,direction,policyholder.name,policyholder.creditCode,policyholder.region,policyholder.nature\r\n";
     private static final PanbaoServer SERVER = PanbaoServer.shared();
 
     private final ApiClient owner = SERVER.as("demo-insurer-1", "insurer");
@@ -55,6 +58,63 @@ class PlanImportIT {
         assertThat(fault.get("file").asString()).isEqualTo("plans.csv");
         assertThat(fault.get("row").asInt()).isEqualTo(3); // the header is row 1
         assertThat(fault.get("column").asString()).isEqualTo("policyholder.creditCode");
+    }
+
+    @Test
+    void aStatedRevisionMakesAFurtherOneOfTheNewestAlone() {
+        String planId = file(owner, 0);
+        JsonNode changed = enterprises.plan(5);
+
+        assertFault("import-revision-not-newest", revise(planId, 2, changed, true));
+        assertThat(revise(planId, 1, changed, true).json().get("read")).hasSize(1);
+        Answer revised = revise(planId, 1, changed, false);
+        assertThat(revised.status()).as(revised.body()).isEqualTo(201);
+        assertThat(revised.json().at("/read/0/revision").asInt()).isEqualTo(2);
+        assertThat(owner.get("/api/v1/plans/" + planId).json().get("plan")).isEqualTo(changed);
+        assertFault("import-revision-not-newest", revise(planId, 1, changed, false));
+        assertFault("import-plan-unknown", revise("p0", 1, changed, false));
+    }
+
+    @Test
+    void nobodyRevisesAPlanOfOthersByAFile() {
+        ApiClient stranger = SERVER.as("demo-insurer-2", "insurer");
+        String planId = file(stranger, 0);
+
+        assertFault("import-plan-unknown", revise(planId, 1, enterprises.plan(1), false));
+        assertThat(stranger.get("/api/v1/plans/" + planId).json().get("plan")).isEqualTo(enterprises.plan(0));
+    }
+
+    @Test
+    void whatIsExportedCanBeImportedAsAFurtherRevision() {
+        String path = "/api/v1/plans/" + file(owner, 3);
+
+        Answer imported = owner.upload(IMPORT, "plans.zip", BodyPublishers.ofByteArray(owner.bytes(path + "/export")));
+
+        assertThat(imported.status()).as(imported.body()).isEqualTo(201);
+        assertThat(imported.json().at("/read/0/revision").asInt()).isEqualTo(2);
+        assertThat(owner.get(path).json().get("plan")).isEqualTo(enterprises.plan(3));
+    }
+
+    private String file(ApiClient client, int enterprise) {
+        Answer filed = client.post("/api/v1/plans", enterprises.plan(enterprise));
+        assertThat(filed.status()).as(filed.body()).isEqualTo(201);
+        return filed.json().get("planId").asString();
+    }
+
+    private static void assertFault(String code, Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().get("read")).isEmpty();
+        assertThat(fault(answer, code).get("column").asString()).isEqualTo("revision");
+    }
+
+    private Answer revise(String key, int based, JsonNode plan, boolean dryRun) {
+        ObjectNode numbered = ((ObjectNode) plan.deepCopy()).put("revision", based);
+        try (CsvPlans plans = CsvPlans.like(List.of(numbered), folder)) {
+            plans.add(key, numbered);
+            return owner.upload(IMPORT + "?dryRun=" + dryRun, "plans.zip", BodyPublishers.ofFile(plans.zip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -127,8 +187,8 @@ class PlanImportIT {
                 "plans.zip",
                 entry("../plans.csv", "plan\r\np1\r\n".getBytes(StandardCharsets.UTF_8)));
         assertRefused("zip-ratio", "plans.zip", entry("plans.csv", new byte[100 << 20]));
-        assertRefused("csv-quote-open", "plans.csv", "plan,planName\r\np1,\"x\r\n".getBytes(StandardCharsets.UTF_8));
-        assertRefused("csv-charset-unknown", "plans.csv", "plan\r\np1\r\n".getBytes(StandardCharsets.UTF_16));
+        assertRefused("csv-quote-open", "plans.csv", (HEADER + "p1,\"SHORT\r\n").getBytes(StandardCharsets.UTF_8));
+        assertRefused("csv-utf-16", "plans.csv", "plan\r\np1\r\n".getBytes(StandardCharsets.UTF_16));
         assertRefused("csv-empty", "plans.csv", new byte[0]);
         assertThat(plans()).isEqualTo(before);
     }
