@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -62,6 +63,19 @@ public final class ApiClient {
         return exchange(request.build());
     }
 
+    /** The bytes of a file; throws unless the answer is a success. */
+    public byte[] download(String path) {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Authorization", "Bearer " + token())
+                .timeout(Duration.ofSeconds(60))
+                .build();
+        var response = exchange(request, BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(path + " " + response.statusCode());
+        }
+        return response.body();
+    }
+
     /** The access token of this caller. */
     public synchronized String token() {
         if (token == null || System.nanoTime() - tokenFetchedNanos > TOKEN_KEPT.toNanos()) {
@@ -87,9 +101,13 @@ public final class ApiClient {
     }
 
     private static Answer exchange(HttpRequest request) {
+        var response = exchange(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            var response = HTTP.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return HTTP.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -16,7 +16,12 @@ import tools.jackson.databind.JsonNode;
  * @param findings everything noticed, errors first, each with its place in the files
  */
 public record ImportedPlan(
-        String key, String file, int row, int rows, @Nullable JsonNode document, List<RowFinding> findings) {
+        String key,
+        String file,
+        int row,
+        int rows,
+        @Nullable JsonNode document,
+        List<RowFinding> findings) {
     public ImportedPlan {
         findings = List.copyOf(findings);
     }

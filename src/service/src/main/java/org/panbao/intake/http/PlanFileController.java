@@ -69,7 +69,10 @@ final class PlanFileController {
     ResponseEntity<Resource> template(
             @Parameter(
                             description = "Language of labels and hints; read are both",
-                            schema = @Schema(allowableValues = {"zh", "en"}, defaultValue = "zh"))
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"zh", "en"},
+                                            defaultValue = "zh"))
                     @RequestParam(defaultValue = "zh")
                     String lang)
             throws IOException {
@@ -86,12 +89,14 @@ final class PlanFileController {
             @PathVariable UUID planId,
             @Parameter(
                             description = "Language of labels, choices, yes and no; read are both",
-                            schema = @Schema(allowableValues = {"zh", "en"}, defaultValue = "zh"))
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"zh", "en"},
+                                            defaultValue = "zh"))
                     @RequestParam(defaultValue = "zh")
                     String lang)
             throws IOException {
-        PlanRevision found =
-                store.findRevision(planId, null).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        PlanRevision found = store.findRevision(planId, null).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
         try (PlanFileWriter writer = files.writer(language(lang))) {
             writer.add(planId.toString(), shown.of(found).plan());
             return zip("panbao-plan-" + planId, writer::writeTo);
@@ -107,7 +112,10 @@ final class PlanFileController {
     ResponseEntity<Resource> exportAll(
             @Parameter(
                             description = "Language of labels, choices, yes and no; read are both",
-                            schema = @Schema(allowableValues = {"zh", "en"}, defaultValue = "zh"))
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"zh", "en"},
+                                            defaultValue = "zh"))
                     @RequestParam(defaultValue = "zh")
                     String lang)
             throws IOException {
@@ -141,8 +149,7 @@ final class PlanFileController {
             writing.to(out);
         }
         long length = Files.size(file);
-        Resource content =
-                new InputStreamResource(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
+        Resource content = new InputStreamResource(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
         ContentDisposition attachment =
                 ContentDisposition.attachment().filename(name + ".zip").build();
         return ResponseEntity.ok()

@@ -32,15 +32,52 @@ class CsvRoundTripTest {
     private static final PlanReader READER =
             new PlanReader(IntakeFixtures.RELEASE, () -> java.time.LocalDate.of(2026, 12, 1));
     private static final PlanFiles FILES = new PlanFiles(READER, IntakeFixtures.RELEASE, CsvFixtures.LIMITS);
-    private static final TableLayout LAYOUT =
-            new TableLayout(PlanSchema.load().tree());
+    private static final TableLayout LAYOUT = new TableLayout(PlanSchema.load().tree());
 
     /** Texts that spreadsheets, CSV or the mark could harm. */
     private static final List<String> NASTY = List.of(
-            "=1+1", "+86 21 5550", "-5", "@SUM(A1)", "\tTab", "'quoted", "''twice", "'", "'=1", "#note", "# note",
-            "a,b", "say \"hi\"", "\"", "\"\"", "two\nlines", "two\r\nlines", "\rcr", "trailing\r", "\nfirst", " left",
-            "right ", "0012", "123456789012345678", "1E5", "9.14E+17", "3-1", "2026/3/1", "1,000", "TRUE", "无", "none",
-            "＝全角", "１２", "ﬁ", "二〇二六年三月", "2026年3月1日", "#REF!", "###", "9144030019220380000", "😀", "x");
+            "=1+1",
+            "+86 21 5550",
+            "-5",
+            "@SUM(A1)",
+            "\tTab",
+            "'quoted",
+            "''twice",
+            "'",
+            "'=1",
+            "#note",
+            "# note",
+            "a,b",
+            "say \"hi\"",
+            "\"",
+            "\"\"",
+            "two\nlines",
+            "two\r\nlines",
+            "\rcr",
+            "trailing\r",
+            "\nfirst",
+            " left",
+            "right ",
+            "0012",
+            "123456789012345678",
+            "1E5",
+            "9.14E+17",
+            "3-1",
+            "2026/3/1",
+            "1,000",
+            "TRUE",
+            "无",
+            "none",
+            "＝全角",
+            "１２",
+            "ﬁ",
+            "二〇二六年三月",
+            "2026年3月1日",
+            "#REF!",
+            "###",
+            "9144030019220380000",
+            "😀",
+            "x");
 
     @ParameterizedTest
     @MethodSource("samples")
@@ -74,8 +111,7 @@ class CsvRoundTripTest {
             disturb(table, plan, random);
         }
 
-        assertThat(READER.read(plan).findings())
-                .noneMatch(finding -> finding.severity() == Severity.ERROR);
+        assertThat(READER.read(plan).findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);
         assertThat(roundTrip(List.of(plan), random.nextBoolean() ? Language.ZH : Language.EN))
                 .containsExactly(canonical(plan));
     }
@@ -99,8 +135,10 @@ class CsvRoundTripTest {
         JsonNode items = table.isPlans() ? JsonMapper.shared().createArrayNode().add(plan) : plan.at(pointer(table));
         for (JsonNode item : items) {
             table.offered().stream()
-                    .filter(column -> column.kind() == Column.Kind.TEXT && !column.path().isEmpty())
-                    .filter(column -> !column.name().toLowerCase(java.util.Locale.ROOT).endsWith("creditcode"))
+                    .filter(column ->
+                            column.kind() == Column.Kind.TEXT && !column.path().isEmpty())
+                    .filter(column ->
+                            !column.name().toLowerCase(java.util.Locale.ROOT).endsWith("creditcode"))
                     .forEach(column -> disturbText(column, item, random));
         }
         boolean isFree = List.of("objects", "services", "policies", "jointUnits", "certificates", "incidents")
@@ -125,7 +163,9 @@ class CsvRoundTripTest {
 
     private static ObjectNode parent(JsonNode item, List<String> path) {
         JsonNode parent = item.at(PlanPlaces.pointer(path.subList(0, path.size() - 1)));
-        return parent instanceof ObjectNode object ? object : JsonMapper.shared().createObjectNode();
+        return parent instanceof ObjectNode object
+                ? object
+                : JsonMapper.shared().createObjectNode();
     }
 
     private static String pointer(Table table) {
@@ -151,9 +191,7 @@ class CsvRoundTripTest {
         Opened opened = CsvFixtures.open(FILES, zip.toByteArray(), "plans.zip", null);
         assertThat(opened.findings()).isEmpty();
         return opened.plans().stream()
-                .map(plan -> plan.document() == null
-                        ? plan.findings().toString()
-                        : canonical(plan.document()))
+                .map(plan -> plan.document() == null ? plan.findings().toString() : canonical(plan.document()))
                 .toList();
     }
 }

@@ -23,8 +23,19 @@ class TableLayoutTest {
         assertThat(LAYOUT.tables())
                 .extracting(Table::name)
                 .containsExactly(
-                        "plans", "jointUnits", "insureds", "systems", "policies", "products", "services",
-                        "certificates", "answers", "incidents", "objects", "scenarios", "covers");
+                        "plans",
+                        "jointUnits",
+                        "insureds",
+                        "systems",
+                        "policies",
+                        "products",
+                        "services",
+                        "certificates",
+                        "answers",
+                        "incidents",
+                        "objects",
+                        "scenarios",
+                        "covers");
     }
 
     @Test
@@ -55,8 +66,13 @@ class TableLayoutTest {
     void requiredColumnsAreThoseOfTheSchema() {
         assertThat(LAYOUT.tables().get(0).required())
                 .containsExactly(
-                        "form", "planName", "direction", "policyholder.name", "policyholder.creditCode",
-                        "policyholder.region", "policyholder.nature");
+                        "form",
+                        "planName",
+                        "direction",
+                        "policyholder.name",
+                        "policyholder.creditCode",
+                        "policyholder.region",
+                        "policyholder.nature");
         Table systems = LAYOUT.find("systems");
         assertThat(systems).isNotNull();
         assertThat(systems.required())
@@ -66,7 +82,8 @@ class TableLayoutTest {
     @Test
     void tablesAreFoundByTheirNamesInBothLanguages() {
         assertThat(List.of("insureds", "Insureds", "被保险人"))
-                .allSatisfy(name -> assertThat(LAYOUT.find(name)).extracting(Table::name).isEqualTo("insureds"));
+                .allSatisfy(name ->
+                        assertThat(LAYOUT.find(name)).extracting(Table::name).isEqualTo("insureds"));
         assertThat(LAYOUT.find("insured")).isNull();
     }
 
