@@ -158,6 +158,9 @@ class DescribedAnswersIT {
         made("GET /api/v1/plans", enterprise.get("/api/v1/plans?limit=1"));
         made("GET /api/v1/plans/{planId}", enterprise.get(path));
         made("GET /api/v1/plans/{planId}/answers", enterprise.get(path + "/answers"));
+        made("GET /api/v1/plans/import/template", enterprise.get("/api/v1/plans/import/template"));
+        made("GET /api/v1/plans/export", enterprise.get("/api/v1/plans/export?lang=en"));
+        made("GET /api/v1/plans/{planId}/export", enterprise.get(path + "/export"));
         made("PUT /api/v1/plans/{planId}", enterprise.put(path, plan("hospital"), "If-Match", "\"9\", \"1\""));
         made("GET /api/v1/plans/{planId}/revisions", enterprise.get(path + "/revisions"));
 
@@ -308,7 +311,8 @@ class DescribedAnswersIT {
         JsonNode body = type(answer).endsWith("json") ? answer.json() : MAPPER.valueToTree(answer.body());
         if (content.isMissingNode()) {
             fault(call, answer, "content type " + type(answer));
-        } else if (!described.faults(content, body).isEmpty()) {
+        } else if (!type(answer).equals(DescribedApi.ZIP)
+                && !described.faults(content, body).isEmpty()) {
             fault(call, answer, described.faults(content, body).toString());
         }
     }

@@ -138,6 +138,9 @@ class DescriptionIT {
         if (name.endsWith(".csv")) {
             return "text/csv";
         }
+        if (name.endsWith("/export") || name.endsWith("/template")) {
+            return DescribedApi.ZIP;
+        }
         return name.endsWith(".schema.json") ? "application/schema+json" : DescribedApi.JSON;
     }
 

@@ -82,12 +82,17 @@ public final class ApiClient {
         return exchange(request.build());
     }
 
-    /** The body of a GET, for answers that are no text. */
-    public byte[] bytes(String path) {
+    /** The bytes of a file; throws unless the answer is a success. */
+    public byte[] download(String path) {
         HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
                 .header("Authorization", "Bearer " + token())
+                .timeout(Duration.ofSeconds(60))
                 .build();
-        return exchange(request, BodyHandlers.ofByteArray()).body();
+        var response = exchange(request, BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(path + " " + response.statusCode());
+        }
+        return response.body();
     }
 
     /** The access token of this caller. */

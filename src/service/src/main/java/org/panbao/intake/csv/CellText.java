@@ -19,12 +19,12 @@ final class CellText {
     private static final String RISKY_START = "=+-@\t\r\n'#\uFF1D\uFF0B\uFF0D\uFF20";
 
     /** What a spreadsheet takes for a number or a date, and writes back in another form. */
-    private static final Pattern MANGLED = Pattern.compile("0[0-9]+|[0-9]{12,}|[0-9]+([-/:.,eE+\u5E74\u6708]+[0-9]+)+\u65E5?");
+    private static final Pattern MANGLED =
+            Pattern.compile("0[0-9]+|[0-9]{12,}|[0-9]+([-/:.,eE+\u5E74\u6708]+[0-9]+)+\u65E5?");
 
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[0-9](\\.[0-9]+)?[eE]\\+?[0-9]{1,3}");
     private static final Pattern DIGITS_LOST = Pattern.compile("[0-9]{15}0+");
-    private static final Pattern SPREADSHEET_ERROR =
-            Pattern.compile("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|#+)");
+    private static final Pattern SPREADSHEET_ERROR = Pattern.compile("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|#+)");
     private static final Pattern THOUSANDS = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
     private static final Pattern DATE = Pattern.compile(
             "([0-9]{4})(?:[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})|\u5E74([0-9]{1,2})\u6708([0-9]{1,2})\u65E5)( 0?0:00(:00)?)?");

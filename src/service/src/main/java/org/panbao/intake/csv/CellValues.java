@@ -33,7 +33,8 @@ final class CellValues {
         String text = value.asString("");
         return switch (column.kind()) {
             case YES_NO -> language.of(value.asBoolean() ? CsvWords.YES : CsvWords.NO);
-            case CHOICE -> column.words().containsKey(text) ? language.of(column.words().get(text)) : text;
+            case CHOICE ->
+                column.words().containsKey(text) ? language.of(column.words().get(text)) : text;
             default -> CellText.marked(column, text);
         };
     }

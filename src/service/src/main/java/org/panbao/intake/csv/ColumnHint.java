@@ -21,9 +21,12 @@ final class ColumnHint {
     private static Text expected(Column column) {
         return switch (column.kind()) {
             case CHOICE -> CsvWords.text("note.choices").with("choices", choices(column));
-            case YES_NO -> CsvWords.text("note.yes-or-no").with("yes", CsvWords.YES).with("no", CsvWords.NO);
+            case YES_NO ->
+                CsvWords.text("note.yes-or-no").with("yes", CsvWords.YES).with("no", CsvWords.NO);
             case EMPTY_LIST ->
-                CsvWords.text("note.empty-list", Map.of("table", column.path().get(column.path().size() - 1)))
+                CsvWords.text(
+                                "note.empty-list",
+                                Map.of("table", column.path().get(column.path().size() - 1)))
                         .with("none", CsvWords.NONE);
             case EMPTY_GROUP -> CsvWords.text("note.empty-group").with("none", CsvWords.NONE);
             case INTEGER -> column.hint().zh().isEmpty() ? CsvWords.text("note.number") : column.hint();

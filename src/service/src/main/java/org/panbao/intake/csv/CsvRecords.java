@@ -29,9 +29,7 @@ final class CsvRecords implements Closeable {
         try {
             String[] cells = reader.readNext();
             for (int i = 0; cells != null && i < cells.length; i++) {
-                cells[i] = cells[i]
-                        .replace(StrictCsvReader.CR_IN_CELL, '\r')
-                        .replace(StrictCsvReader.LF_IN_CELL, '\n');
+                cells[i] = cells[i].replace(StrictCsvReader.CR_IN_CELL, '\r').replace(StrictCsvReader.LF_IN_CELL, '\n');
             }
             row++;
             return cells;

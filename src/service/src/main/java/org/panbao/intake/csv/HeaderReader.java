@@ -24,7 +24,8 @@ final class HeaderReader {
     }
 
     /** The table; null when there is a fault, which then is among the findings. */
-    @Nullable TableFile read(CsvFile file, String[] cells) {
+    @Nullable
+    TableFile read(CsvFile file, String[] cells) {
         List<String> names = Arrays.stream(cells).map(String::strip).toList();
         List<String> known =
                 names.stream().filter(name -> !name.startsWith(NOTE)).toList();

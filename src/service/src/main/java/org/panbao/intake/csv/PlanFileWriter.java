@@ -48,11 +48,11 @@ public final class PlanFileWriter implements Closeable {
         add(planId.toString(), numbered.put(Table.REVISION, revision));
     }
 
-    /** Writes the zip with all plans that were added; none can be added after that. */
+    /** Writes the zip with all plans that were added. */
     public void writeTo(OutputStream out) {
         try (PlanZip zip = new PlanZip(out)) {
             for (Map.Entry<Path, PlanTableWriter> table : tables.entrySet()) {
-                table.getValue().close();
+                table.getValue().flush();
                 zip.add(String.valueOf(table.getKey().getFileName()), table.getKey());
             }
         } catch (IOException e) {

@@ -44,8 +44,7 @@ final class PlanPlaces {
         Item item = rows.get(Integer.parseInt(steps[0]));
         String column = steps.length < 2 ? "" : column("/" + steps[1]);
         if (item.file().table().isPlans()) {
-            return new Place(
-                    item.file().name(), item.row(), column(list) + (column.isEmpty() ? "" : "." + column));
+            return new Place(item.file().name(), item.row(), column(list) + (column.isEmpty() ? "" : "." + column));
         }
         boolean plain = column.isEmpty() && item.file().table().known().containsKey(ITEM);
         return new Place(item.file().name(), item.row(), plain ? ITEM : column);

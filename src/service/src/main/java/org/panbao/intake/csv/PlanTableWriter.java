@@ -90,11 +90,15 @@ final class PlanTableWriter implements Closeable {
         return HeaderReader.NOTE + language.of(CsvWords.text(key));
     }
 
-    @Override
-    public void close() throws IOException {
-        writer.close();
+    /** Writes out what waits; throws when anything could not be written. */
+    void flush() throws IOException {
         if (writer.checkError()) {
             throw new IOException("table " + table.name(), writer.getException());
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
     }
 }

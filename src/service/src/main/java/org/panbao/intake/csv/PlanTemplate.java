@@ -40,6 +40,7 @@ final class PlanTemplate {
             if (asksQuestions) {
                 questions.forEach(question -> writer.suggestion(TableReader.QUESTION, question.id(), question.text()));
             }
+            writer.flush();
         }
         return bytes.toByteArray();
     }

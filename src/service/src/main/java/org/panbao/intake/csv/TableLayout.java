@@ -55,12 +55,11 @@ final class TableLayout {
     }
 
     /** The table with this name, or with this title in either language; null when there is none. */
-    @Nullable Table find(String name) {
+    @Nullable
+    Table find(String name) {
         return tables.stream()
                 .filter(table -> Stream.of(
-                                table.name(),
-                                table.title().zh(),
-                                table.title().en())
+                                table.name(), table.title().zh(), table.title().en())
                         .anyMatch(name::equalsIgnoreCase))
                 .findFirst()
                 .orElse(null);
@@ -137,8 +136,14 @@ final class TableLayout {
                 new Walk(path, items).group(place.items(), List.of(), true);
             } else {
                 items.add(new Column(
-                        VALUE, path, List.of(), Column.of(VALUE, path, List.of(), place.items(), true).kind(), true,
-                        place.title(), place.items().hint(), Map.of()));
+                        VALUE,
+                        path,
+                        List.of(),
+                        Column.of(VALUE, path, List.of(), place.items(), true).kind(),
+                        true,
+                        place.title(),
+                        place.items().hint(),
+                        Map.of()));
             }
             tables.add(new Table(
                     path.get(path.size() - 1), path, place.title(), List.copyOf(items), Map.copyOf(byName(items))));

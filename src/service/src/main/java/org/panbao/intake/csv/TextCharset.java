@@ -8,31 +8,51 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out in which charset a file is: the first that decodes all of it without a fault. */
+/** Finds out in which charset a file is, by decoding all of it strictly. */
 final class TextCharset {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final List<Charset> TAKEN = List.of(StandardCharsets.UTF_8, GB18030);
     private static final int BUFFER_CHARACTERS = 8192;
+    private static final int UNDECODABLE = -1;
+    private static final int LAST_OF_ONE_BYTE = 0x7F;
+    private static final int LAST_OF_TWO_BYTES = 0x7FF;
 
     private TextCharset() {}
 
-    /** The charset of the whole file; throws {@link FileFault} when it is in none that is taken, or not in the declared one. */
+    /** The charset of the whole file; throws {@link FileFault} when there is none that is taken, or no telling which. */
     static Charset of(CsvFile file, @Nullable Charset declared) throws IOException {
         refuseOtherFormats(file);
-        List<Charset> candidates = declared == null ? TAKEN : List.of(taken(declared));
-        for (Charset charset : candidates) {
-            if (decodes(file, charset)) {
-                return charset;
-            }
+        return declared == null ? detected(file) : held(file, taken(declared));
+    }
+
+    private static Charset held(CsvFile file, Charset declared) throws IOException {
+        if (highestCharacter(file, declared) == UNDECODABLE) {
+            throw new FileFault("csv-charset-differs", Map.of("charset", declared.name()));
         }
-        throw declared == null
-                ? new FileFault("csv-charset-unknown")
-                : new FileFault("csv-charset-differs", Map.of("charset", declared.name()));
+        return declared;
+    }
+
+    /**
+     * UTF-8 if all of the file is. Two bytes at a time can be UTF-8 and Chinese in GB18030 as well; a file with no
+     * other characters than such is not guessed at.
+     */
+    private static Charset detected(CsvFile file) throws IOException {
+        int highest = highestCharacter(file, StandardCharsets.UTF_8);
+        boolean isSure = highest != UNDECODABLE && (highest <= LAST_OF_ONE_BYTE || highest > LAST_OF_TWO_BYTES);
+        if (isSure) {
+            return StandardCharsets.UTF_8;
+        }
+        boolean isGb18030 = highestCharacter(file, GB18030) != UNDECODABLE;
+        if (highest == UNDECODABLE && !isGb18030) {
+            throw new FileFault("csv-charset-unknown");
+        }
+        if (highest != UNDECODABLE && isGb18030) {
+            throw new FileFault("csv-charset-unclear");
+        }
+        return isGb18030 ? GB18030 : StandardCharsets.UTF_8;
     }
 
     static Reader reader(CsvFile file, Charset charset) throws IOException {
@@ -53,15 +73,18 @@ final class TextCharset {
         throw new FileFault("csv-charset-not-taken", Map.of("charset", declared.name()));
     }
 
-    private static boolean decodes(CsvFile file, Charset charset) throws IOException {
+    private static int highestCharacter(CsvFile file, Charset charset) throws IOException {
+        int highest = 0;
         try (Reader reader = reader(file, charset)) {
             char[] buffer = new char[BUFFER_CHARACTERS];
-            while (reader.read(buffer) >= 0) {
-                // only whether it can be read
+            for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
+                for (int i = 0; i < count; i++) {
+                    highest = Math.max(highest, buffer[i]);
+                }
             }
-            return true;
+            return highest;
         } catch (CharacterCodingException e) {
-            return false;
+            return UNDECODABLE;
         }
     }
 

@@ -117,7 +117,10 @@ final class ZipContents implements Closeable {
     private static String name(ZipArchiveEntry entry) {
         byte[] raw = entry.getRawName();
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(raw))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(raw, WINDOWS_CHINESE);
         }

@@ -67,7 +67,10 @@ final class PlanFileController {
     ResponseEntity<Resource> template(
             @Parameter(
                             description = "Language of labels and hints; read are both",
-                            schema = @Schema(allowableValues = {"zh", "en"}, defaultValue = "zh"))
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"zh", "en"},
+                                            defaultValue = "zh"))
                     @RequestParam(defaultValue = "zh")
                     String lang)
             throws IOException {
@@ -84,7 +87,10 @@ final class PlanFileController {
             @PathVariable UUID planId,
             @Parameter(
                             description = "Language of labels, choices, yes and no; read are both",
-                            schema = @Schema(allowableValues = {"zh", "en"}, defaultValue = "zh"))
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"zh", "en"},
+                                            defaultValue = "zh"))
                     @RequestParam(defaultValue = "zh")
                     String lang)
             throws IOException {
@@ -103,7 +109,10 @@ final class PlanFileController {
     ResponseEntity<Resource> exportAll(
             @Parameter(
                             description = "Language of labels, choices, yes and no; read are both",
-                            schema = @Schema(allowableValues = {"zh", "en"}, defaultValue = "zh"))
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"zh", "en"},
+                                            defaultValue = "zh"))
                     @RequestParam(defaultValue = "zh")
                     String lang)
             throws IOException {
@@ -148,8 +157,7 @@ final class PlanFileController {
             writing.to(out);
         }
         long length = Files.size(file);
-        Resource content =
-                new InputStreamResource(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
+        Resource content = new InputStreamResource(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
         ContentDisposition attachment =
                 ContentDisposition.attachment().filename(name + ".zip").build();
         return ResponseEntity.ok()

@@ -151,7 +151,8 @@ public class PlanStore {
 
     /** Ids of an organisation's own plans, oldest first. */
     public List<UUID> ownPlans(UUID organisation, int limit) {
-        return jdbc.sql("select id from plan where organisation_id = :organisation order by created_at, id limit :limit")
+        return jdbc.sql(
+                        "select id from plan where organisation_id = :organisation order by created_at, id limit :limit")
                 .param("organisation", organisation)
                 .param("limit", limit)
                 .query(UUID.class)
