@@ -1,5 +1,6 @@
 package org.panbao.api;
 
+import jakarta.servlet.MultipartConfigElement;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -21,8 +22,10 @@ class ApiConfig {
     @Bean
     FilterRegistrationBean<RequestBodyFilter> requestBodyFilter(
             @Value("${panbao.http.max-body:2MB}") DataSize limit,
+            UploadCalls uploads,
+            MultipartConfigElement upload,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var registration = new FilterRegistrationBean<>(new RequestBodyFilter(limit, problems));
+        var registration = new FilterRegistrationBean<>(new RequestBodyFilter(limit, uploads, upload, problems));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(-10);
         return registration;

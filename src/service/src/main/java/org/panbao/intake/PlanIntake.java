@@ -42,13 +42,16 @@ public class PlanIntake {
 
     /** Stores a new plan of the caller's organisation; throws {@link Problem} as {@link #check} does. */
     public Filed create(byte[] bytes) {
-        JsonNode document = reader.parse(bytes);
+        return create(caller.require(), reader.parse(bytes));
+    }
+
+    /** As {@link #create(byte[])}, for an owner who need not be calling. */
+    public Filed create(Caller who, JsonNode document) {
         PlanReading reading = accepted(document);
-        Caller who = caller.require();
         UUID planId = UUID.randomUUID();
         NewRevision revision = revision(document, reading);
         store.create(planId, who, revision);
-        trace("plan.created", planId, 1, revision);
+        trace(who, "plan.created", planId, 1, revision);
         return new Filed(planId, 1, reading);
     }
 
@@ -61,13 +64,36 @@ public class PlanIntake {
         Caller who = caller.require();
         PlanRow row = requireOwn(planId, who);
         new Revision(row.revision()).requireMatch(ifMatch);
-        JsonNode document = reader.parse(bytes);
+        return revise(who, row, reader.parse(bytes));
+    }
+
+    /**
+     * As {@link #revise(UUID, String, byte[])}, for an owner who need not be calling.
+     *
+     * @param based the revision that the new one is based on
+     */
+    public Filed revise(Caller who, UUID planId, int based, JsonNode document) {
+        return revise(who, newest(who, planId, based), document);
+    }
+
+    /** Throws {@link Problem} as {@link #revise(Caller, UUID, int, JsonNode)} does, but for the document. */
+    public void requireRevisable(Caller who, UUID planId, int based) {
+        newest(who, planId, based);
+    }
+
+    private PlanRow newest(Caller who, UUID planId, int based) {
+        PlanRow row = requireOwn(planId, who);
+        new Revision(row.revision()).requireMatch(new Revision(based).etag());
+        return row;
+    }
+
+    private Filed revise(Caller who, PlanRow row, JsonNode document) {
         PlanReading reading = accepted(document);
         NewRevision revision = revision(document, reading);
         int number = row.revision() + 1;
-        store.revise(planId, number, who, revision);
-        trace("plan.revised", planId, number, revision);
-        return new Filed(planId, number, reading);
+        store.revise(row.planId(), number, who, revision);
+        trace(who, "plan.revised", row.planId(), number, revision);
+        return new Filed(row.planId(), number, reading);
     }
 
     /** Erases contacts and names of persons from every revision; throws {@link Problem} as {@link #revise} does. */
@@ -104,8 +130,9 @@ public class PlanIntake {
         return NewRevision.of(document, reading.plan(), reading.findings(), reader.questions());
     }
 
-    private void trace(String action, UUID planId, int number, NewRevision revision) {
+    private void trace(Caller who, String action, UUID planId, int number, NewRevision revision) {
         audit.append(
+                who.who(),
                 action,
                 "plan",
                 planId.toString(),

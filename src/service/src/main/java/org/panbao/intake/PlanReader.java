@@ -71,7 +71,8 @@ public final class PlanReader {
         return new FormReader(schema.tree());
     }
 
-    QuestionBank questions() {
+    /** The questions of the release. */
+    public QuestionBank questions() {
         return questions;
     }
 

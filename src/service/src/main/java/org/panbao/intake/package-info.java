@@ -3,7 +3,8 @@
  * every revision.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "profile", "rulebook", "quoting", "access", "audit", "storage"})
+@ApplicationModule(
+        allowedDependencies = {"base", "profile", "rulebook", "quoting", "access", "audit", "storage", "jobs"})
 package org.panbao.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.panbao.intake.imports.CsvPlans;
+import org.panbao.jobs.JobWatch;
 import org.panbao.support.Answer;
 import org.panbao.support.ApiClient;
 import org.panbao.support.PanbaoServer;
@@ -35,6 +38,9 @@ class DescribedAnswersIT {
     private final ApiClient enterprise = server.asRole("enterprise");
     private final ApiClient admin = server.asRole("admin");
 
+    @TempDir
+    private Path folder;
+
     private final Set<String> succeeded = new TreeSet<>();
     private final Map<String, String> faults = new TreeMap<>();
 
@@ -42,6 +48,7 @@ class DescribedAnswersIT {
     void everyCallAnswersAsDescribed() {
         schemas();
         plansAndGrants();
+        importsAndJobs();
         quotes();
         products();
         organisationsAndClients();
@@ -151,6 +158,9 @@ class DescribedAnswersIT {
         made("GET /api/v1/plans", enterprise.get("/api/v1/plans?limit=1"));
         made("GET /api/v1/plans/{planId}", enterprise.get(path));
         made("GET /api/v1/plans/{planId}/answers", enterprise.get(path + "/answers"));
+        made("GET /api/v1/plans/import/template", enterprise.get("/api/v1/plans/import/template"));
+        made("GET /api/v1/plans/export", enterprise.get("/api/v1/plans/export?lang=en"));
+        made("GET /api/v1/plans/{planId}/export", enterprise.get(path + "/export"));
         made("PUT /api/v1/plans/{planId}", enterprise.put(path, plan("hospital"), "If-Match", "\"9\", \"1\""));
         made("GET /api/v1/plans/{planId}/revisions", enterprise.get(path + "/revisions"));
 
@@ -169,6 +179,30 @@ class DescribedAnswersIT {
         made("DELETE " + grants + "/{grantId}", enterprise.delete(path + "/grants/" + id));
         made("GET " + grants, enterprise.get(path + "/grants"));
         made("DELETE /api/v1/plans/{planId}/personal-data", enterprise.delete(path + "/personal-data"));
+    }
+
+    private void importsAndJobs() {
+        String calls = "POST /api/v1/plans/import";
+        made(calls, upload("?dryRun=true"));
+        made(calls, upload(""));
+        String job = made(calls, upload("?async=true")).header("Location");
+        String one = "/api/v1/jobs/{jobId}";
+        made("GET /api/v1/jobs", enterprise.get("/api/v1/jobs?limit=1"));
+        made("GET " + one, enterprise.get(job));
+        JobWatch.await(enterprise, job, seen -> seen.get("state").asString().equals("DONE"));
+        made("GET " + one, enterprise.get(job));
+        made("GET " + one + "/items", enterprise.get(job + "/items"));
+        made("GET " + one + "/errors.csv", enterprise.get(job + "/errors.csv"));
+        made("DELETE " + one, enterprise.delete(job));
+    }
+
+    private Answer upload(String query) {
+        try {
+            Path zip = CsvPlans.zipOf(List.of(plan("dental-clinic")), folder);
+            return enterprise.upload("/api/v1/plans/import" + query, "plans.zip", BodyPublishers.ofFile(zip));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Map<String, String> grant(String organisation, String purpose) {
@@ -275,11 +309,12 @@ class DescribedAnswersIT {
             return;
         }
         JsonNode content = says.path("content").path(type(answer));
+        JsonNode body = type(answer).endsWith("json") ? answer.json() : MAPPER.valueToTree(answer.body());
         if (content.isMissingNode()) {
             fault(call, answer, "content type " + type(answer));
-        } else if (type(answer).endsWith("json")
-                && !described.faults(content, answer.json()).isEmpty()) {
-            fault(call, answer, described.faults(content, answer.json()).toString());
+        } else if (!DescribedApi.BINARY.contains(type(answer))
+                && !described.faults(content, body).isEmpty()) {
+            fault(call, answer, described.faults(content, body).toString());
         }
     }
 

@@ -14,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class DescribedApi {
 
     static final String JSON = "application/json";
+    static final String ZIP = "application/zip";
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final List<String> BINARY = List.of(ZIP, DOCX);
     static final String PROBLEM = "application/problem+json";
 
     private static final String BASE = "https://panbao.test";

@@ -126,14 +126,23 @@ class DescriptionIT {
                         .filter(place -> !place.equals(
                                 place.matches("[45].*")
                                         ? place.substring(0, 4) + DescribedApi.PROBLEM
-                                        : place.replaceAll(" .*", " ") + success(name)))
+                                        : place.replaceAll(" .*", " ") + contentType(name, place)))
                         .toList()))
                 .isEmpty();
     }
 
-    private static String success(String name) {
+    private static String contentType(String name, String place) {
+        if (place.startsWith("request") && name.endsWith("/import")) {
+            return "multipart/form-data";
+        }
+        if (name.endsWith(".csv")) {
+            return "text/csv";
+        }
+        if (name.endsWith("/export") || name.endsWith("/template")) {
+            return DescribedApi.ZIP;
+        }
         if (name.endsWith(".docx")) {
-            return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+            return DescribedApi.DOCX;
         }
         return name.endsWith(".schema.json") ? "application/schema+json" : DescribedApi.JSON;
     }

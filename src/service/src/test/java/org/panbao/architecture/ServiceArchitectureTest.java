@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.panbao.architecture.offender.plain.AsksTheClock;
 import org.panbao.architecture.offender.plain.AsksTheMachine;
 import org.panbao.architecture.offender.plain.MakesADate;
+import org.panbao.architecture.offender.plain.ReadsCsv;
 import org.panbao.architecture.offender.plain.SpeaksHttp;
 
 class ServiceArchitectureTest {
@@ -29,6 +30,19 @@ class ServiceArchitectureTest {
     void springWebRuleCatchesAController() {
         assertThat(ServiceRules.springWebInHttpOnly(OFFENDERS)
                         .evaluate(new ClassFileImporter().importClasses(SpeaksHttp.class))
+                        .hasViolation())
+                .isTrue();
+    }
+
+    @Test
+    void openCsvStaysInCsvPackages() {
+        ServiceRules.openCsvInCsvPackagesOnly("org.panbao..").check(MAIN);
+    }
+
+    @Test
+    void openCsvRuleCatchesAReaderElsewhere() {
+        assertThat(ServiceRules.openCsvInCsvPackagesOnly(OFFENDERS)
+                        .evaluate(new ClassFileImporter().importClasses(ReadsCsv.class))
                         .hasViolation())
                 .isTrue();
     }

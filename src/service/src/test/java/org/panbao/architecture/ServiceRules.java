@@ -25,6 +25,14 @@ final class ServiceRules {
                 .dependOnClassesThat(resideInAnyPackage("org.springframework.web.."));
     }
 
+    /** CSV from outside is read and written in the {@code csv} packages; {@code rulebook} reads that of a release. */
+    static ArchRule openCsvInCsvPackagesOnly(String... packages) {
+        return noClasses()
+                .that(resideInAnyPackage(packages).and(not(resideInAnyPackage("..csv..", "org.panbao.rulebook.."))))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.opencsv.."));
+    }
+
     /** Time comes from the {@link Clock} that the application has: {@code clock.instant()}, {@code LocalDate.now(clock)}. */
     static ArchRule noTimeWithoutAClock(String... packages) {
         return noClasses()

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +20,11 @@ public final class ApiClient {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String BOUNDARY = "panbao-test-boundary";
+
+    /** Content type of {@link #multipart}. */
+    public static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
+
     private static final Duration TOKEN_KEPT = Duration.ofMinutes(5);
 
     private final URI base;
@@ -39,18 +43,6 @@ public final class ApiClient {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
-    /** The body of a file that is there. */
-    public byte[] download(String path) {
-        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
-                .header("Authorization", "Bearer " + token())
-                .build();
-        var response = exchange(request, BodyHandlers.ofByteArray());
-        if (response.statusCode() != 200) {
-            throw new IllegalStateException(path + " answered " + response.statusCode());
-        }
-        return response.body();
-    }
-
     public Answer post(String path, Object body, String... headers) {
         return send("POST", path, json(body), with(headers, "Content-Type", "application/json"));
     }
@@ -61,6 +53,20 @@ public final class ApiClient {
 
     public Answer delete(String path, String... headers) {
         return send("DELETE", path, BodyPublishers.noBody(), headers);
+    }
+
+    /** Sends one file as the part {@code file} of a form. */
+    public Answer upload(String path, String fileName, BodyPublisher content, String... headers) {
+        return send("POST", path, multipart("file", fileName, content), with(headers, "Content-Type", MULTIPART));
+    }
+
+    /** A form with one file in it, to be sent as {@link #MULTIPART}. */
+    public static BodyPublisher multipart(String part, String fileName, BodyPublisher content) {
+        String head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n";
+        return BodyPublishers.concat(
+                BodyPublishers.ofString(head.formatted(BOUNDARY, part, fileName)),
+                content,
+                BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
     }
 
     /** Any request; {@code headers} are names and values in turn. */
@@ -74,6 +80,19 @@ public final class ApiClient {
             request.header("Authorization", "Bearer " + token());
         }
         return exchange(request.build());
+    }
+
+    /** The bytes of a file; throws unless the answer is a success. */
+    public byte[] download(String path) {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Authorization", "Bearer " + token())
+                .timeout(Duration.ofSeconds(60))
+                .build();
+        var response = exchange(request, BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(path + " " + response.statusCode());
+        }
+        return response.body();
     }
 
     /** The access token of this caller. */
@@ -105,9 +124,9 @@ public final class ApiClient {
         return new Answer(response.statusCode(), response.headers(), response.body());
     }
 
-    private static <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> handler) {
+    private static <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return HTTP.send(request, handler);
+            return HTTP.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

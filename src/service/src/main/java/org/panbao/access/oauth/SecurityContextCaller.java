@@ -27,8 +27,7 @@ final class SecurityContextCaller implements CurrentCaller, CurrentTenant, Audit
 
     @Override
     public Who who() {
-        Caller caller = require();
-        return new Who(caller.organisationId(), caller.actor(), caller.role().slug());
+        return require().who();
     }
 
     @Override

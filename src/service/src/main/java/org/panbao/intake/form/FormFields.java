@@ -1,14 +1,10 @@
 package org.panbao.intake.form;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.panbao.base.Text;
 import org.panbao.intake.form.FormNode.Kind;
 import org.panbao.intake.form.FormNode.Option;
 import org.panbao.intake.parse.SchemaPlace;
-import tools.jackson.databind.JsonNode;
 
 /** How a place of the schema is filled in on a form. */
 final class FormFields {
@@ -45,17 +41,9 @@ final class FormFields {
     }
 
     static List<Option> options(SchemaPlace place) {
-        List<Option> options = new ArrayList<>();
-        JsonNode chinese = place.resolved().path("x-enum-zh");
-        for (JsonNode value : place.resolved().path("enum")) {
-            String code = value.asString();
-            options.add(new Option(code, new Text(chinese.path(code).asString(code), inWords(code))));
-        }
-        return options;
-    }
-
-    private static String inWords(String code) {
-        return code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+        return place.words().entrySet().stream()
+                .map(word -> new Option(word.getKey(), word.getValue()))
+                .toList();
     }
 
     /** The value of a form as JSON wants it; text that does not fit stays text and is found by the schema. */

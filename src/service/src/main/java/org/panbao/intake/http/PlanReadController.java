@@ -11,13 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.panbao.access.GrantPurpose;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.base.TextCharacters;
 import org.panbao.intake.check.CreditCode;
 import org.panbao.intake.store.AnswerRow;
-import org.panbao.intake.store.PersonalData;
 import org.panbao.intake.store.PlanAnswerStore;
 import org.panbao.intake.store.PlanFilter;
 import org.panbao.intake.store.PlanRevision;
@@ -34,7 +32,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Reading plans: one's own, and those that others have granted. */
 @RestController
@@ -44,11 +41,13 @@ final class PlanReadController {
 
     private final PlanStore store;
     private final PlanAnswerStore answers;
+    private final ShownPlan shown;
     private final Clock clock;
 
-    PlanReadController(PlanStore store, PlanAnswerStore answers, Clock clock) {
+    PlanReadController(PlanStore store, PlanAnswerStore answers, ShownPlan shown, Clock clock) {
         this.store = store;
         this.answers = answers;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -90,13 +89,7 @@ final class PlanReadController {
             refuse("knownAt", knownAt != null);
         }
         PlanRevision found = find(planId, revision, knownAt).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-        boolean whole = store.isOpenFor(planId, GrantPurpose.QUOTE) || store.isOpenFor(planId, GrantPurpose.REVIEW);
-        if (!whole) {
-            PlanRevision shown = AssessedPlan.of(found);
-            return answer(shown, shown.body());
-        }
-        JsonNode plan = PersonalData.putBack(found.body(), store.personalData(planId, found.revision()));
-        return answer(found, plan);
+        return ResponseEntity.ok().eTag(new Revision(found.revision()).etag()).body(shown.of(found));
     }
 
     private Optional<PlanRevision> find(UUID planId, @Nullable Integer revision, @Nullable Instant knownAt) {
@@ -122,12 +115,6 @@ final class PlanReadController {
         Instant moment = knownAt == null ? clock.instant() : knownAt;
         refuse("knownAt", !PageRequest.isPlausible(moment));
         return new KnownAnswers(planId, moment, answers.knownAt(planId, moment));
-    }
-
-    private static ResponseEntity<PlanView> answer(PlanRevision revision, JsonNode plan) {
-        return ResponseEntity.ok()
-                .eTag(new Revision(revision.revision()).etag())
-                .body(PlanView.of(revision, plan));
     }
 
     @Operation(summary = "Revisions of a plan, oldest first")

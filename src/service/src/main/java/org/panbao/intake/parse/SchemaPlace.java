@@ -1,6 +1,9 @@
 package org.panbao.intake.parse;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.panbao.base.Text;
 import tools.jackson.databind.JsonNode;
 
@@ -61,6 +64,21 @@ public record SchemaPlace(JsonNode root, JsonNode stated, JsonNode resolved) {
     /** What may stand there. */
     public Text hint() {
         return text("description", resolved.has("description") ? resolved : stated);
+    }
+
+    /** What can be chosen there, in the order of the schema: code and words; empty when it is no choice. */
+    public Map<String, Text> words() {
+        Map<String, Text> words = new LinkedHashMap<>();
+        JsonNode chinese = resolved.path("x-enum-zh");
+        for (JsonNode value : resolved.path("enum")) {
+            String code = value.asString();
+            words.put(code, new Text(chinese.path(code).asString(code), inWords(code)));
+        }
+        return words;
+    }
+
+    private static String inWords(String code) {
+        return code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static Text text(String keyword, JsonNode place) {

@@ -149,6 +149,16 @@ public class PlanStore {
                 .optional();
     }
 
+    /** Ids of an organisation's own plans, oldest first. */
+    public List<UUID> ownPlans(UUID organisation, int limit) {
+        return jdbc.sql(
+                        "select id from plan where organisation_id = :organisation order by created_at, id limit :limit")
+                .param("organisation", organisation)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
     /** Revisions, oldest first. */
     public List<RevisionRow> listRevisions(UUID planId, int after, int limit) {
         return jdbc.sql("""

@@ -1,0 +1,71 @@
+package org.panbao.intake.csv;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.panbao.base.Finding;
+import org.panbao.base.Severity;
+import org.panbao.base.Text;
+import org.panbao.intake.PlanReader;
+import org.panbao.intake.csv.PlanAssembler.Assembled;
+import org.panbao.intake.csv.PlanPlaces.Place;
+import org.panbao.rulebook.ReferenceCodes;
+import tools.jackson.databind.JsonNode;
+
+/** Everything there is to say of a plan that came in rows, each finding at its cell. */
+final class ImportChecks {
+
+    private final PlanReader reader;
+    private final ReferenceCodes codes;
+
+    ImportChecks(PlanReader reader, ReferenceCodes codes) {
+        this.reader = reader;
+        this.codes = codes;
+    }
+
+    /** Findings on the rows, and those on the plan; of a cell that is damaged only the damage is told. Errors first. */
+    List<RowFinding> findings(Assembled assembled) {
+        List<RowFinding> findings = new ArrayList<>(assembled.findings());
+        Set<String> told = findings.stream().map(RowFinding::pointer).collect(Collectors.toSet());
+        if (assembled.hasPlanLine()) {
+            reader.read(assembled.document()).findings().stream()
+                    .filter(finding -> !told.contains(finding.pointer()))
+                    .map(finding -> placed(finding, assembled.places()))
+                    .forEach(findings::add);
+            findings.addAll(lostZeros(assembled));
+        }
+        findings.sort(Comparator.comparing(RowFinding::severity));
+        return findings;
+    }
+
+    /** Industry codes that are codes both as they stand and with the zero in front that a spreadsheet would cut. */
+    private List<RowFinding> lostZeros(Assembled assembled) {
+        List<RowFinding> findings = new ArrayList<>();
+        JsonNode insureds = assembled.document().path("insureds");
+        for (int i = 0; i < insureds.size(); i++) {
+            String code = insureds.get(i).path("industry").asString("");
+            if (code.matches("[0-9]{2,3}") && codes.findIndustry("0" + code) != null) {
+                Text message = CsvWords.text("csv-leading-zero-lost", Map.of("value", code));
+                String pointer = "/insureds/" + i + "/industry";
+                Finding finding = new Finding(Severity.WARNING, pointer, "csv-leading-zero-lost", message);
+                findings.add(placed(finding, assembled.places()));
+            }
+        }
+        return findings;
+    }
+
+    private static RowFinding placed(Finding finding, PlanPlaces places) {
+        Place place = places.of(finding.pointer());
+        return new RowFinding(
+                place.file(),
+                place.row(),
+                place.column(),
+                finding.severity(),
+                finding.code(),
+                finding.message(),
+                finding.pointer());
+    }
+}

@@ -1,0 +1,23 @@
+package org.panbao.intake.csv;
+
+import java.util.List;
+
+/**
+ * The plans of an opened file, one after the other in the order in which their keys first stand in it. Each is
+ * assembled when it is asked for, so memory holds one plan at a time; the rows wait in a temporary file that
+ * {@link #close} deletes. For one thread; can be gone through more than once.
+ */
+public interface ImportedPlans extends Iterable<ImportedPlan>, AutoCloseable {
+
+    /**
+     * What is wrong with the file as a whole: charset, quotes, zip, header, bounds. When there is an error among them,
+     * there are no plans.
+     */
+    List<RowFinding> findings();
+
+    /** How many plans the file has, those that cannot be read included; 0 when the file has an error. */
+    int count();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,28 @@
+package org.panbao.intake.csv;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+
+/** A file with an error of its own, of which nothing is read. */
+record RefusedFile(List<RowFinding> findings) implements ImportedPlans {
+
+    RefusedFile {
+        findings = List.copyOf(findings);
+    }
+
+    @Override
+    public int count() {
+        return 0;
+    }
+
+    @Override
+    public Iterator<ImportedPlan> iterator() {
+        return Collections.emptyIterator();
+    }
+
+    @Override
+    public void close() {
+        // nothing is open
+    }
+}

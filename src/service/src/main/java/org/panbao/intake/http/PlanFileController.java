@@ -1,0 +1,177 @@
+package org.panbao.intake.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.panbao.access.CurrentCaller;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
+import org.panbao.intake.csv.Language;
+import org.panbao.intake.csv.PlanFileWriter;
+import org.panbao.intake.csv.PlanFiles;
+import org.panbao.intake.store.PlanRevision;
+import org.panbao.intake.store.PlanStore;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Plans as zips of CSV files: templates to fill in, and plans as the templates have them. */
+@RestController
+@RequestMapping(path = "/api/v1/plans", produces = PlanFileController.ZIP)
+@Tag(name = "plans")
+final class PlanFileController {
+
+    static final String ZIP = "application/zip";
+
+    private final PlanFiles files;
+    private final PlanStore store;
+    private final ShownPlan shown;
+    private final CurrentCaller caller;
+
+    PlanFileController(PlanFiles files, PlanStore store, ShownPlan shown, CurrentCaller caller) {
+        this.files = files;
+        this.store = store;
+        this.shown = shown;
+        this.caller = caller;
+    }
+
+    @Operation(
+            summary = "Templates for plans as CSV",
+            description = "A zip with one table a file, and a page on how to fill them in. docs/csv-format.md")
+    @ZipAnswer
+    @GetMapping("/import/template")
+    ResponseEntity<Resource> template(
+            @Parameter(
+                            description = "Language of labels and hints; read are both",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"zh", "en"},
+                                            defaultValue = "zh"))
+                    @RequestParam(defaultValue = "zh")
+                    String lang)
+            throws IOException {
+        Language language = language(lang);
+        return zip("panbao-plan-template-" + lang, out -> files.writeTemplate(language, out));
+    }
+
+    @Operation(
+            summary = "The newest revision of a plan as CSV",
+            description = "The same tables as the templates, with what the caller may see of the plan.")
+    @ZipAnswer
+    @GetMapping("/{planId}/export")
+    ResponseEntity<Resource> export(
+            @PathVariable UUID planId,
+            @Parameter(
+                            description = "Language of labels, choices, yes and no; read are both",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"zh", "en"},
+                                            defaultValue = "zh"))
+                    @RequestParam(defaultValue = "zh")
+                    String lang)
+            throws IOException {
+        try (PlanFileWriter writer = files.writer(language(lang))) {
+            add(writer, planId);
+            return zip("panbao-plan-" + planId, writer::writeTo);
+        }
+    }
+
+    @Operation(
+            summary = "All plans of one's own organisation as CSV, each in its newest revision",
+            description = "The same tables as the templates; the key of a plan is its id. At most as many plans as one"
+                    + " import may have.")
+    @ZipAnswer
+    @GetMapping("/export")
+    ResponseEntity<Resource> exportAll(
+            @Parameter(
+                            description = "Language of labels, choices, yes and no; read are both",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"zh", "en"},
+                                            defaultValue = "zh"))
+                    @RequestParam(defaultValue = "zh")
+                    String lang)
+            throws IOException {
+        List<UUID> own = store.ownPlans(caller.require().organisationId(), files.maxPlans() + 1);
+        if (own.size() > files.maxPlans()) {
+            throw new Problem(ProblemCode.EXPORT_TOO_LARGE, Map.of("limit", Integer.toString(files.maxPlans())));
+        }
+        try (PlanFileWriter writer = files.writer(language(lang))) {
+            own.forEach(planId -> add(writer, planId));
+            return zip("panbao-plans", writer::writeTo);
+        }
+    }
+
+    /** Who owns the plan can import it again as a further revision. */
+    private void add(PlanFileWriter writer, UUID planId) {
+        PlanRevision found = store.findRevision(planId, null).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        JsonNode plan = shown.of(found).plan();
+        if (found.organisationId().equals(caller.require().organisationId())) {
+            writer.add(planId, found.revision(), plan);
+        } else {
+            writer.add(planId.toString(), plan);
+        }
+    }
+
+    /** Described once for all calls. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ApiResponse(
+            responseCode = "200",
+            description = "A zip of CSV files in UTF-8",
+            content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
+    private @interface ZipAnswer {}
+
+    private interface Writing {
+        void to(OutputStream out);
+    }
+
+    /** Waits in a file that goes with the answer: the database is left before the first byte is sent. */
+    private static ResponseEntity<Resource> zip(String name, Writing writing) throws IOException {
+        Path file = Files.createTempFile("panbao-plans-", ".zip");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            writing.to(out);
+        }
+        long length = Files.size(file);
+        Resource content = new InputStreamResource(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
+        ContentDisposition attachment =
+                ContentDisposition.attachment().filename(name + ".zip").build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .contentType(MediaType.valueOf(ZIP))
+                .contentLength(length)
+                .body(content);
+    }
+
+    private static Language language(String lang) {
+        return switch (lang) {
+            case "zh" -> Language.ZH;
+            case "en" -> Language.EN;
+            default -> throw new Problem(ProblemCode.INVALID_REQUEST, Map.of("parameter", "lang"));
+        };
+    }
+}

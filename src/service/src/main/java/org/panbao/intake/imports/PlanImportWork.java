@@ -1,0 +1,136 @@
+package org.panbao.intake.imports;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.panbao.intake.csv.ImportedPlan;
+import org.panbao.intake.csv.ImportedPlans;
+import org.panbao.intake.csv.PlanFiles;
+import org.panbao.intake.csv.RowFinding;
+import org.panbao.jobs.ItemFinding;
+import org.panbao.jobs.ItemOutcome;
+import org.panbao.jobs.Job;
+import org.panbao.jobs.JobItem;
+import org.panbao.jobs.JobItems;
+import org.panbao.jobs.JobWork;
+import org.springframework.stereotype.Component;
+
+/** The import of a file as a job: an item for each plan. What the file itself is told of stands with its first plan. */
+@Component
+public final class PlanImportWork implements JobWork {
+
+    public static final String KIND = "plan-import";
+
+    private static final String FILE = "file";
+    private static final String DRY_RUN = "dryRun";
+
+    private final PlanFiles files;
+    private final FileFaults faults;
+    private final PlanImport imports;
+
+    PlanImportWork(PlanFiles files, FileFaults faults, PlanImport imports) {
+        this.files = files;
+        this.faults = faults;
+        this.imports = imports;
+    }
+
+    /** Parameters of a job of this kind. */
+    public static Map<String, String> parameters(String fileName, String sha256, boolean dryRun) {
+        return Map.of(FILE, fileName, "sha256", sha256, DRY_RUN, Boolean.toString(dryRun));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobItems open(Job job, Path input) {
+        ImportedPlans plans = files.open(input, job.parameters().getOrDefault(FILE, ""), null);
+        try {
+            faults.refuse(plans);
+            return new Plans(job, plans);
+        } catch (RuntimeException e) {
+            plans.close();
+            throw e;
+        }
+    }
+
+    private final class Plans implements JobItems {
+
+        private final Job job;
+        private final ImportedPlans plans;
+        private final Iterator<ImportedPlan> rest;
+        private List<RowFinding> ofFile;
+
+        Plans(Job job, ImportedPlans plans) {
+            this.job = job;
+            this.plans = plans;
+            this.rest = plans.iterator();
+            this.ofFile = plans.findings();
+        }
+
+        @Override
+        public int total() {
+            return plans.count();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return rest.hasNext();
+        }
+
+        @Override
+        public JobItem next() {
+            List<RowFinding> before = ofFile;
+            ofFile = List.of();
+            return new Item(job, rest.next(), before);
+        }
+
+        @Override
+        public void close() {
+            plans.close();
+        }
+    }
+
+    private final class Item implements JobItem {
+
+        private final Job job;
+        private final ImportedPlan plan;
+        private final List<RowFinding> before;
+
+        Item(Job job, ImportedPlan plan, List<RowFinding> before) {
+            this.job = job;
+            this.plan = plan;
+            this.before = before;
+        }
+
+        @Override
+        public String key() {
+            return plan.key();
+        }
+
+        @Override
+        public ItemOutcome run() {
+            boolean dryRun = Boolean.parseBoolean(job.parameters().get(DRY_RUN));
+            ImportOutcome outcome = imports.file(job.owner(), plan, dryRun);
+            List<ItemFinding> findings = new ArrayList<>();
+            before.forEach(finding -> findings.add(item(finding)));
+            outcome.findings().forEach(finding -> findings.add(item(finding)));
+            return new ItemOutcome(outcome.read(), result(outcome), findings);
+        }
+    }
+
+    private static Map<String, String> result(ImportOutcome outcome) {
+        return outcome.planId() == null
+                ? Map.of()
+                : Map.of("planId", outcome.planId().toString(), "revision", String.valueOf(outcome.revision()));
+    }
+
+    private static ItemFinding item(RowFinding finding) {
+        return new ItemFinding(
+                finding.file(), finding.row(), finding.column(), finding.severity(), finding.code(), finding.message());
+    }
+}

@@ -1,0 +1,5 @@
+/** Files plans that were read from uploaded files, a few within the request, many as a job. */
+@NullMarked
+package org.panbao.intake.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package org.panbao.jobs.http;
+
+import com.opencsv.CSVWriterBuilder;
+import com.opencsv.ICSVWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.panbao.base.Messages;
+import org.panbao.base.Severity;
+import org.panbao.base.Text;
+import org.panbao.jobs.DoneItem;
+import org.panbao.jobs.ItemFinding;
+import org.panbao.jobs.JobSettings;
+import org.panbao.jobs.store.JobItemStore;
+import org.springframework.stereotype.Component;
+
+/**
+ * The errors and warnings of a job as CSV that spreadsheets open well: UTF-8 with a byte order mark, CRLF, every cell
+ * quoted, and nothing that a spreadsheet would take for a formula.
+ */
+@Component
+final class ErrorFile {
+
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final int PIECE = 500;
+    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+
+    private final JobItemStore items;
+    private final JobSettings settings;
+    private final Messages messages = Messages.of(ErrorFile.class, "jobs");
+
+    ErrorFile(JobItemStore items, JobSettings settings) {
+        this.items = items;
+        this.settings = settings;
+    }
+
+    /** Writes the file of a job, its texts in one language; after as many rows as the settings allow it says so. */
+    void write(UUID jobId, Function<Text, String> language, OutputStream output) throws IOException {
+        Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
+        text.append(BYTE_ORDER_MARK);
+        ICSVWriter csv = new CSVWriterBuilder(text)
+                .withLineEnd(ICSVWriter.RFC4180_LINE_END)
+                .build();
+        csv.writeNext(new String[] {"item", "accepted", "file", "row", "column", "severity", "code", "message"});
+        writeItems(jobId, language, csv);
+        csv.flush();
+    }
+
+    private void writeItems(UUID jobId, Function<Text, String> language, ICSVWriter csv) {
+        int left = settings.errorRows();
+        List<DoneItem> piece = items.from(jobId, 0, PIECE);
+        while (!piece.isEmpty()) {
+            for (DoneItem item : piece) {
+                for (ItemFinding finding : item.outcome().findings()) {
+                    if (finding.severity() == Severity.INFO) {
+                        continue;
+                    }
+                    if (left-- == 0) {
+                        csv.writeNext(row("", "", more(), language));
+                        return;
+                    }
+                    csv.writeNext(
+                            row(item.key(), Boolean.toString(item.outcome().accepted()), finding, language));
+                }
+            }
+            piece = items.from(jobId, piece.get(piece.size() - 1).position() + 1, PIECE);
+        }
+    }
+
+    private ItemFinding more() {
+        return ItemFinding.of(Severity.WARNING, "more-findings", messages.text("more-findings"));
+    }
+
+    private static String[] row(String key, String accepted, ItemFinding finding, Function<Text, String> language) {
+        String row = finding.row() == 0 ? "" : Integer.toString(finding.row());
+        return new String[] {
+            asText(key),
+            accepted,
+            asText(finding.file()),
+            row,
+            asText(finding.column()),
+            finding.severity().name(),
+            finding.code(),
+            asText(language.apply(finding.message()))
+        };
+    }
+
+    /** An apostrophe in front keeps a spreadsheet from reading a text as a formula. */
+    private static String asText(String cell) {
+        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

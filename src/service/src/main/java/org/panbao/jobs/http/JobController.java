@@ -1,0 +1,130 @@
+package org.panbao.jobs.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
+import org.panbao.base.Text;
+import org.panbao.jobs.Job;
+import org.panbao.jobs.JobAnswer;
+import org.panbao.jobs.Jobs;
+import org.panbao.jobs.store.JobItemStore;
+import org.panbao.jobs.store.JobStore;
+import org.panbao.storage.Page;
+import org.panbao.storage.PageRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Watching and cancelling the jobs of one's own organisation. */
+@RestController
+@RequestMapping("/api/v1/jobs")
+@Tag(name = "jobs")
+final class JobController {
+
+    private static final String CSV = "text/csv";
+
+    private final Jobs jobs;
+    private final JobStore store;
+    private final JobItemStore items;
+    private final ErrorFile errors;
+
+    JobController(Jobs jobs, JobStore store, JobItemStore items, ErrorFile errors) {
+        this.jobs = jobs;
+        this.store = store;
+        this.items = items;
+        this.errors = errors;
+    }
+
+    @Operation(summary = "Jobs of the caller's organisation, newest first")
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    Page<JobAnswer> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        PageRequest page = PageRequest.of("jobs", 2, limit, cursor);
+        return Page.of(store.list(page), page, JobController::key).map(JobAnswer::of);
+    }
+
+    private static List<String> key(Job job) {
+        return List.of(job.createdAt().toString(), job.id().toString());
+    }
+
+    @Operation(summary = "A job: its state, progress and counts")
+    @GetMapping(path = "/{jobId}", produces = MediaType.APPLICATION_JSON_VALUE)
+    JobAnswer show(@PathVariable UUID jobId) {
+        return JobAnswer.of(jobs.load(jobId));
+    }
+
+    @Operation(
+            summary = "Cancel a job",
+            description = "One that waits ends at once, one at work before its next item; what was done before stays. "
+                    + "Answers the job as it stands; does nothing to one that has ended.")
+    @ApiResponse(responseCode = "200", description = "The job as it stands")
+    @DeleteMapping(path = "/{jobId}", produces = MediaType.APPLICATION_JSON_VALUE)
+    JobAnswer cancel(@PathVariable UUID jobId) {
+        return JobAnswer.of(jobs.cancel(jobId));
+    }
+
+    @Operation(summary = "What became of each item so far, in the order of the input")
+    @GetMapping(path = "/{jobId}/items", produces = MediaType.APPLICATION_JSON_VALUE)
+    Page<ItemAnswer> items(
+            @PathVariable UUID jobId,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        Job job = jobs.load(jobId);
+        PageRequest page = PageRequest.of("job-items", 1, limit, cursor);
+        int next = (int) Math.min(Math.max(page.afterNumber(), 0), job.done());
+        return Page.of(
+                        items.from(jobId, next, page.fetch()),
+                        page,
+                        item -> List.of(Integer.toString(item.position() + 1)))
+                .map(ItemAnswer::of);
+    }
+
+    @Operation(
+            summary = "Errors and warnings so far, by file, row and column",
+            description = "CSV in UTF-8 with a byte order mark. What a spreadsheet would take for a formula has an "
+                    + "apostrophe in front.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+    @GetMapping(path = "/{jobId}/errors.csv", produces = CSV)
+    void errors(
+            @PathVariable UUID jobId,
+            @Parameter(description = "Language of the messages", schema = @Schema(allowableValues = {"zh", "en"}))
+                    @RequestParam(defaultValue = "zh")
+                    String lang,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
+        Function<Text, String> language = language(lang);
+        jobs.load(jobId);
+        response.setContentType(CSV + ";charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors-" + jobId + ".csv\"");
+        errors.write(jobId, language, response.getOutputStream());
+    }
+
+    private static Function<Text, String> language(String lang) {
+        return switch (lang) {
+            case "zh" -> Text::zh;
+            case "en" -> Text::en;
+            default -> throw new Problem(ProblemCode.INVALID_REQUEST, Map.of("parameter", "lang"));
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package org.panbao.intake.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.panbao.intake.IntakeFixtures;
+import org.panbao.intake.csv.CsvFixtures.Opened;
+import org.panbao.storage.CanonicalJson;
+import org.panbao.support.Answer;
+import org.panbao.support.ApiClient;
+import org.panbao.support.PanbaoServer;
+import tools.jackson.databind.JsonNode;
+
+/** Templates and exports over HTTP, and who sees what in them. */
+class PlanFilesIT {
+
+    private static final PanbaoServer SERVER = PanbaoServer.shared();
+    private static final String PLANS = "/api/v1/plans";
+
+    private final ApiClient owner = SERVER.as("demo-enterprise-1", "enterprise");
+    private final ApiClient insurer = SERVER.as("demo-insurer-1", "insurer");
+
+    @Test
+    void anExportedPlanIsReadAsItWasFiled() {
+        String path = owner.post(PLANS, plan()).header("Location");
+
+        Opened opened = CsvFixtures.open(owner.download(path + "/export"), "plan.zip");
+
+        assertThat(opened.plans()).hasSize(1);
+        assertThat(canonical(opened.plans().get(0).document())).isEqualTo(canonical(plan()));
+        assertThat(opened.plans().get(0).key()).isEqualTo(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    @Test
+    void anExportIsAFileToSave() {
+        String path = owner.post(PLANS, plan()).header("Location");
+        Answer answer = owner.get(path + "/export?lang=en");
+
+        assertThat(answer.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(answer.header("Content-Disposition"))
+                .isEqualTo(
+                        "attachment; filename=\"panbao-plan-" + path.substring(path.lastIndexOf('/') + 1) + ".zip\"");
+        assertThat(answer.header("Content-Length")).matches("[1-9][0-9]*");
+    }
+
+    @Test
+    void allPlansAreThoseOfTheOwnOrganisation() {
+        String own = owner.post(PLANS, plan()).header("Location");
+        String granted = insurer.post(PLANS, plan()).header("Location");
+
+        List<String> keys = CsvFixtures.open(owner.download(PLANS + "/export?lang=en"), "plans.zip").plans().stream()
+                .map(ImportedPlan::key)
+                .toList();
+
+        assertThat(keys)
+                .contains(own.substring(own.lastIndexOf('/') + 1))
+                .doesNotContain(granted.substring(granted.lastIndexOf('/') + 1));
+    }
+
+    @Test
+    void othersSeeAPlanByAGrantOnlyAndWithoutPersonalData() {
+        String path = owner.post(PLANS, plan()).header("Location");
+        assertThat(insurer.get(path + "/export").status()).isEqualTo(404);
+        owner.post(
+                path + "/grants",
+                java.util.Map.of(
+                        "granteeOrganisationId",
+                        SERVER.organisationId("demo-insurer-1"),
+                        "purpose",
+                        "QUOTE",
+                        "validTo",
+                        "2027-06-30"));
+
+        JsonNode seen = CsvFixtures.open(insurer.download(path + "/export"), "plan.zip")
+                .plans()
+                .get(0)
+                .document();
+
+        assertThat(plan().at("/policyholder/contact").isObject()).isTrue();
+        assertThat(seen).isNotNull();
+        assertThat(seen.at("/policyholder/contact").isMissingNode()).isTrue();
+        assertThat(seen.at("/policyholder/name")).isEqualTo(plan().at("/policyholder/name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void theTemplateIsReadAsOneWithoutPlans(String lang) {
+        byte[] template = owner.download(PLANS + "/import/template?lang=" + lang);
+
+        assertThat(CsvFixtures.open(template, "template.zip").findings())
+                .extracting(RowFinding::code)
+                .containsExactly("csv-no-rows");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/import/template?lang=fr", "/export?lang=", "/export?colour=red"})
+    void anotherLanguageOrParameterIsRefused(String call) {
+        assertThat(owner.get(PLANS + call).status()).isEqualTo(422);
+    }
+
+    private static JsonNode plan() {
+        return IntakeFixtures.document("full");
+    }
+
+    private static String canonical(JsonNode plan) {
+        return CanonicalJson.of(plan);
+    }
+}
