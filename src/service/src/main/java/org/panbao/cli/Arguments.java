@@ -49,7 +49,8 @@ public final class Arguments {
         Arguments arguments = new Arguments(parse(options, words));
         arguments.refuseRepeated(options);
         if (!arguments.has(HELP)) {
-            arguments.refuseOperands(command.operands());
+            boolean all = command.insteadOfOperands().filter(arguments::has).isPresent();
+            arguments.refuseOperands(all ? List.of() : command.operands());
         }
         return arguments;
     }

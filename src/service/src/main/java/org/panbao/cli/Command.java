@@ -1,6 +1,7 @@
 package org.panbao.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.Options;
 import org.panbao.base.Problem;
 
@@ -14,6 +15,11 @@ interface Command {
     /** Names of what stands after the command, in order, for example {@code FILE}; each is needed. */
     default List<String> operands() {
         return List.of();
+    }
+
+    /** The option that, where it stands, stands for all operands. */
+    default Optional<String> insteadOfOperands() {
+        return Optional.empty();
     }
 
     /** Its options, beside those that every command has. */
