@@ -5,7 +5,8 @@ import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -51,10 +52,11 @@ record Snapshot(Connection connection) {
 
     /** Writes all rows of a table and gives their number. */
     long copy(TableCatalogue.Found table, OutputStream target) throws SQLException, IOException {
-        return connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyOut("copy " + table.forCopy() + " to stdout (encoding 'UTF8')", target);
+        return copies(connection).copyOut("copy " + table.forCopy() + " to stdout (encoding 'UTF8')", target);
+    }
+
+    static CopyManager copies(Connection connection) throws SQLException {
+        return new CopyManager(connection.unwrap(BaseConnection.class));
     }
 
     int serverMajor() throws SQLException {

@@ -2,7 +2,6 @@ package org.panbao.backup;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,20 +44,20 @@ final class TableCatalogue {
     /** All tables with rows of their own, each after the tables that it refers to. */
     List<Found> tables() {
         Map<String, List<String>> columns = columns();
-        Map<String, Set<String>> references = references(columns.keySet());
-        Set<String> ordered = new LinkedHashSet<>();
+        Map<String, Set<String>> references = references();
+        Map<String, Found> ordered = new LinkedHashMap<>();
         while (ordered.size() < columns.size()) {
-            List<String> next = columns.keySet().stream()
-                    .filter(table -> !ordered.contains(table) && ordered.containsAll(references.get(table)))
-                    .toList();
-            if (next.isEmpty()) {
+            int before = ordered.size();
+            columns.forEach((table, stored) -> {
+                if (ordered.keySet().containsAll(references.getOrDefault(table, Set.of()))) {
+                    ordered.putIfAbsent(table, new Found(table, stored));
+                }
+            });
+            if (ordered.size() == before) {
                 throw new IllegalStateException("tables refer to each other in a circle: " + references);
             }
-            ordered.addAll(next);
         }
-        return ordered.stream()
-                .map(table -> new Found(table, columns.get(table)))
-                .toList();
+        return List.copyOf(ordered.values());
     }
 
     /** Sequences with the last number given. */
@@ -94,16 +93,16 @@ final class TableCatalogue {
         return columns;
     }
 
-    private Map<String, Set<String>> references(Set<String> tables) {
+    private Map<String, Set<String>> references() {
         Map<String, Set<String>> references = new LinkedHashMap<>();
-        tables.forEach(table -> references.put(table, new TreeSet<>()));
         jdbc.sql("""
                 select c.relname, f.relname from pg_constraint k
                 join pg_class c on c.oid = k.conrelid join pg_class f on f.oid = k.confrelid
                 where k.contype = 'f' and k.conrelid <> k.confrelid
                   and c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and f.relkind = 'r'""")
                 .query(row -> {
-                    references.get(row.getString(1)).add(row.getString(2));
+                    references.computeIfAbsent(row.getString(1), table -> new TreeSet<>())
+                            .add(row.getString(2));
                 });
         return references;
     }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.panbao.audit.AuditReader;
 import org.panbao.backup.Manifest.Table;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -81,9 +80,7 @@ final class TableLoader {
 
     private void fill(TableCatalogue.Found table) throws SQLException, IOException {
         try (InputStream rows = archive.open(stated(table.name()))) {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
+            Snapshot.copies(connection)
                     .copyIn("copy " + table.forCopy() + " from stdin (encoding 'UTF8')", rows, BUFFER);
         }
     }

@@ -13,6 +13,9 @@ final class Commands {
 
     static {
         // one line a command: BY_NAME.put("plan check", PlanCheckCommand::new);
+        BY_NAME.put("backup", BackupCommand::new);
+        BY_NAME.put("restore", RestoreCommand::new);
+        BY_NAME.put("replay", ReplayCommand::new);
     }
 
     private Commands() {}

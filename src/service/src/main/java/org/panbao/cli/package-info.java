@@ -1,6 +1,6 @@
 /** The command line of the jar: quotes, checks and explanations without a server, made with plain {@code new}. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base"})
+@ApplicationModule(allowedDependencies = {"base", "rulebook", "startup", "storage", "audit", "underwriting", "backup"})
 package org.panbao.cli;
 
 import org.jspecify.annotations.NullMarked;
