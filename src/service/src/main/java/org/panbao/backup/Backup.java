@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.panbao.audit.AuditReader;
@@ -35,11 +36,14 @@ public final class Backup {
     private final OperatorAccess database;
     private final Path dataDirectory;
     private final String productVersion;
+    private final BooleanSupplier givenUp;
 
-    public Backup(OperatorAccess database, Path dataDirectory, String productVersion) {
+    /** {@code givenUp} is asked all the time: whether to stop and leave nothing behind. */
+    public Backup(OperatorAccess database, Path dataDirectory, String productVersion, BooleanSupplier givenUp) {
         this.database = database;
         this.dataDirectory = dataDirectory;
         this.productVersion = productVersion;
+        this.givenUp = givenUp;
     }
 
     /**
@@ -49,7 +53,7 @@ public final class Backup {
     public Manifest writeTo(Path file) {
         try (UnfinishedFile unfinished = UnfinishedFile.of(file)) {
             Manifest manifest = write(unfinished.path());
-            try (BackupArchive written = BackupArchive.open(unfinished.path())) {
+            try (BackupArchive written = BackupArchive.open(unfinished.path(), givenUp)) {
                 written.check();
             }
             unfinished.complete();
@@ -98,10 +102,10 @@ public final class Backup {
                 chains);
     }
 
-    private static Table write(TableCatalogue.Found table, Snapshot snapshot, ZipOutputStream zip)
+    private Table write(TableCatalogue.Found table, Snapshot snapshot, ZipOutputStream zip)
             throws SQLException, IOException {
         zip.putNextEntry(new ZipEntry(Table.entryOf(table.name())));
-        MeasuredOutput measured = new MeasuredOutput(zip);
+        MeasuredOutput measured = new MeasuredOutput(zip, givenUp);
         BufferedOutputStream buffered = new BufferedOutputStream(measured);
         long rows = snapshot.copy(table, buffered);
         buffered.flush();
@@ -113,7 +117,7 @@ public final class Backup {
         List<KeptFile> files = new ArrayList<>();
         for (String path : KeptFiles.in(dataDirectory)) {
             zip.putNextEntry(new ZipEntry(KeptFile.entryOf(path)));
-            MeasuredOutput measured = new MeasuredOutput(zip);
+            MeasuredOutput measured = new MeasuredOutput(zip, givenUp);
             copyFile(dataDirectory.resolve(path), measured);
             zip.closeEntry();
             files.add(new KeptFile(path, measured.bytes(), measured.sha256()));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -38,14 +39,19 @@ final class BackupArchive implements Closeable {
 
     private final ZipFile zip;
     private final Manifest manifest;
+    private final BooleanSupplier givenUp;
 
-    private BackupArchive(ZipFile zip, Manifest manifest) {
+    private BackupArchive(ZipFile zip, Manifest manifest, BooleanSupplier givenUp) {
         this.zip = zip;
         this.manifest = manifest;
+        this.givenUp = givenUp;
     }
 
-    /** Opens it and checks the manifest and the list of entries; throws {@link BackupRefused} naming the fault. */
-    static BackupArchive open(Path file) {
+    /**
+     * Opens it and checks the manifest and the list of entries; throws {@link BackupRefused} naming the fault.
+     * {@code givenUp} is asked while its content is read.
+     */
+    static BackupArchive open(Path file, BooleanSupplier givenUp) {
         if (!Files.isReadable(file)) {
             throw BackupRefused.here("file-unreadable", Map.of("file", file.toString()));
         }
@@ -53,7 +59,7 @@ final class BackupArchive implements Closeable {
         try {
             Manifest manifest = readManifest(zip);
             refuseOtherEntries(zip, manifest);
-            return new BackupArchive(zip, manifest);
+            return new BackupArchive(zip, manifest, givenUp);
         } catch (RuntimeException e) {
             close(zip);
             throw e;
@@ -81,7 +87,7 @@ final class BackupArchive implements Closeable {
 
     /** The bytes of a table or file; reading throws when they are not what was written. */
     InputStream open(Content content) throws IOException {
-        return new VerifiedInput(zip.getInputStream(zip.getEntry(content.entry())), content);
+        return new VerifiedInput(zip.getInputStream(zip.getEntry(content.entry())), content, givenUp);
     }
 
     /** Text of a file of the data directory. */

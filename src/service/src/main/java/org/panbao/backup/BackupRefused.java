@@ -1,6 +1,7 @@
 package org.panbao.backup;
 
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.panbao.base.Messages;
 import org.panbao.base.Text;
 
@@ -32,6 +33,13 @@ public final class BackupRefused extends RuntimeException {
     /** It cannot be done here: rights or room are missing, a folder is not empty. */
     static BackupRefused here(String key, Map<String, String> values) {
         return new BackupRefused(key, values, false);
+    }
+
+    /** Throws when the work is to be given up, because the process is ending. */
+    static void ifGivenUp(BooleanSupplier givenUp) {
+        if (givenUp.getAsBoolean()) {
+            throw here("given-up", Map.of());
+        }
     }
 
     /** What is wrong and what to do, in both languages. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.panbao.storage.DataDirectory;
@@ -18,11 +19,16 @@ public final class Restoration {
 
     private final Path file;
     private final Path folder;
+    private final BooleanSupplier givenUp;
 
-    /** {@code folder} is empty or does not exist; it becomes the data directory. */
-    public Restoration(Path file, Path folder) {
+    /**
+     * {@code folder} is empty or does not exist; it becomes the data directory. {@code givenUp} is asked all the time:
+     * whether to stop and leave nothing behind.
+     */
+    public Restoration(Path file, Path folder, BooleanSupplier givenUp) {
         this.file = file;
         this.folder = folder;
+        this.givenUp = givenUp;
     }
 
     /**
@@ -31,7 +37,7 @@ public final class Restoration {
      */
     public Manifest run() {
         NewDataDirectory.refuseUnlessFree(folder);
-        try (BackupArchive archive = BackupArchive.open(file)) {
+        try (BackupArchive archive = BackupArchive.open(file, givenUp)) {
             Migrations migrations = Migrations.of(archive.manifest());
             archive.check();
             try (NewDataDirectory made = NewDataDirectory.at(folder)) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.function.BooleanSupplier;
 import org.panbao.base.Sha256;
 
 /** Gives the bytes of an entry and throws before its end is told when they are not what the manifest states. */
@@ -12,12 +13,15 @@ final class VerifiedInput extends FilterInputStream {
 
     private final MessageDigest digest = Sha256.digest();
     private final Manifest.Content stated;
+    private final BooleanSupplier givenUp;
     private long bytes;
     private boolean ended;
 
-    VerifiedInput(InputStream behind, Manifest.Content stated) {
+    /** {@code givenUp} is asked before each piece. */
+    VerifiedInput(InputStream behind, Manifest.Content stated, BooleanSupplier givenUp) {
         super(behind);
         this.stated = stated;
+        this.givenUp = givenUp;
     }
 
     @Override
@@ -28,6 +32,7 @@ final class VerifiedInput extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+        BackupRefused.ifGivenUp(givenUp);
         int read = super.read(buffer, offset, length);
         if (read < 0) {
             verifyOnce();

@@ -3,6 +3,7 @@ package org.panbao.cli;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.cli.Options;
 import org.panbao.backup.BackupRefused;
 import org.panbao.startup.StartRefused;
@@ -30,8 +31,14 @@ abstract class OperatorCommand implements Command {
         ConfigDataEnvironmentPostProcessor.applyTo(settings);
         Path dataDirectory = Path.of(
                 arguments.find(DATA_DIR).orElseGet(() -> settings.getProperty("panbao.data-dir", "./data")));
+        try (OrderlyEnd end = new OrderlyEnd()) {
+            return runAt(new Place(settings, dataDirectory, end), arguments, console);
+        }
+    }
+
+    private ExitCode runAt(Place place, Arguments arguments, Console console) {
         try {
-            return work(new Place(settings, dataDirectory), arguments, console);
+            return work(place, arguments, console);
         } catch (StartRefused e) {
             console.remark(console.in(e.why()));
             console.remark(console.in(e.remedy()));
@@ -47,8 +54,12 @@ abstract class OperatorCommand implements Command {
         }
     }
 
-    /** What a command works on. */
-    record Place(Environment settings, Path dataDirectory) {}
+    /**
+     * What a command works on.
+     *
+     * @param givenUp whether the process is ending, so that long work should give up and clean up
+     */
+    record Place(Environment settings, Path dataDirectory, BooleanSupplier givenUp) {}
 
     abstract ExitCode work(Place place, Arguments arguments, Console console);
 }

@@ -16,7 +16,7 @@ final class RestoreCommand extends OperatorCommand {
     @Override
     ExitCode work(Place place, Arguments arguments, Console console) {
         Path folder = place.dataDirectory();
-        Manifest restored = new Restoration(Path.of(arguments.operand(0)), folder).run();
+        Manifest restored = new Restoration(Path.of(arguments.operand(0)), folder, place.givenUp()).run();
         new ManifestReport(restored, console).tell("restore.done", folder);
         return ExitCode.OK;
     }

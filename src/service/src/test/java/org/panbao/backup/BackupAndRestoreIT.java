@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +77,7 @@ class BackupAndRestoreIT {
                 quotedBefore.add(quote(insurer, plan));
             }
         }
-        assertThat(quotedBefore).hasSizeGreaterThanOrEqualTo(20); // one for each plan that the README counts
+        assertThat(quotedBefore).hasSizeGreaterThanOrEqualTo(20); // as many as there are sample plans
     }
 
     private static String quote(ApiClient insurer, Path plan) throws IOException {
@@ -109,7 +110,7 @@ class BackupAndRestoreIT {
             CountDownLatch afterwards = new CountDownLatch(1);
             int then = quotedMeanwhile.size();
             while (quotedMeanwhile.size() == then && caller.isAlive()) {
-                afterwards.await(50, java.util.concurrent.TimeUnit.MILLISECONDS);
+                afterwards.await(50, TimeUnit.MILLISECONDS);
             }
         } finally {
             caller.interrupt();

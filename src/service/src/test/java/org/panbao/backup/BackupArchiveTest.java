@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -28,6 +30,7 @@ import org.panbao.base.Sha256;
 /** Backup files that somebody or something has changed. */
 class BackupArchiveTest {
 
+    private static final BooleanSupplier GO_ON = () -> false;
     private static final String ROWS = "1\tone\n2\ttwo\n";
     private static final String KEY = "public\nprivate\n";
     private static final String TABLE_ENTRY = "tables/thing.copy";
@@ -40,7 +43,7 @@ class BackupArchiveTest {
 
     @Test
     void aWholeBackupIsReadAsItWasWritten() throws IOException {
-        try (BackupArchive archive = BackupArchive.open(write(manifest()))) {
+        try (BackupArchive archive = BackupArchive.open(write(manifest()), GO_ON)) {
             archive.check();
             assertThat(archive.manifest()).isEqualTo(manifest());
             assertThat(archive.text(archive.manifest().files().get(0))).isEqualTo(KEY);
@@ -156,7 +159,7 @@ class BackupArchiveTest {
 
     private static BackupRefused refusal(Path file) {
         return catchThrowableOfType(BackupRefused.class, () -> {
-            try (BackupArchive archive = BackupArchive.open(file)) {
+            try (BackupArchive archive = BackupArchive.open(file, GO_ON)) {
                 archive.check();
             }
         });
@@ -171,7 +174,7 @@ class BackupArchiveTest {
     }
 
     private static Manifest manifest(List<String> migrations, Table table, List<KeptFile> more) {
-        List<KeptFile> files = new java.util.ArrayList<>(more);
+        List<KeptFile> files = new ArrayList<>(more);
         files.add(new KeptFile("rate-basis-ed25519.key", KEY.length(), Sha256.of(KEY)));
         return new Manifest(
                 1,

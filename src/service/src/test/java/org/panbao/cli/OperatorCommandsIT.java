@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -162,6 +163,48 @@ class OperatorCommandsIT {
     }
 
     @Test
+    void aRestorationThatIsToldToEndLeavesNothing() throws IOException {
+        PanbaoCommand.Ended ended = PanbaoCommand.here()
+                .run(
+                        process -> {
+                            awaitUnfinished(process);
+                            process.destroy(); // SIGTERM
+                        },
+                        "restore",
+                        whole.toString(),
+                        "--data-dir",
+                        target.toString(),
+                        "--lang",
+                        "en");
+
+        assertThat(ended.code()).isEqualTo(143);
+        assertThat(ended.err()).contains("Given up as asked");
+        assertNothingIsLeft();
+        assertThat(PanbaoProcess.postgresOn(folder.resolve("target.unfinished-restore-")))
+                .isZero();
+    }
+
+    /** Waits until the restoration has begun to write. */
+    private static void awaitUnfinished(Process process) {
+        while (process.isAlive() && unfinished().isEmpty()) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static List<Path> unfinished() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> path.toString().contains("unfinished")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void aFileIsNotOverwritten() throws IOException {
         byte[] before = Files.readAllBytes(whole);
 
@@ -300,11 +343,9 @@ class OperatorCommandsIT {
         }
     }
 
-    private void assertNothingIsLeft() throws IOException {
+    private void assertNothingIsLeft() {
         assertThat(target).doesNotExist();
-        try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(Path::toString)).noneMatch(name -> name.contains("unfinished"));
-        }
+        assertThat(unfinished()).isEmpty();
     }
 
     private static FluentConfiguration flyway(DatabaseAccess access) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,7 +50,13 @@ public final class PanbaoCommand {
         return new PanbaoCommand(prefix, more);
     }
 
+    /** Runs it to its end. */
     public Ended run(String... words) {
+        return run(process -> {}, words);
+    }
+
+    /** Runs it to its end; {@code meanwhile} is called once it has begun. */
+    public Ended run(Consumer<Process> meanwhile, String... words) {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -65,7 +72,9 @@ public final class PanbaoCommand {
                         .redirectOutput(out.toFile())
                         .redirectError(err.toFile());
                 builder.environment().putAll(environment);
-                int code = awaitExit(builder.start());
+                Process process = builder.start();
+                meanwhile.accept(process);
+                int code = awaitExit(process);
                 return new Ended(
                         code,
                         Files.readString(out, StandardCharsets.UTF_8),
