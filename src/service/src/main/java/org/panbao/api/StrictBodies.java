@@ -9,8 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads JSON bodies as strictly as the HTTP interface does, for callers outside of Spring. */
 public final class StrictBodies {
 
-    private final JsonMapper mapper = JsonConfig.strict(JsonMapper.builder(
-                    JsonConfig.strict(JsonFactory.builder()).build()))
+    private final JsonMapper mapper = JsonConfig.strict(
+                    JsonMapper.builder(JsonConfig.strict(JsonFactory.builder()).build()))
             .build();
     private final JsonProblems problems = new JsonProblems(new ProblemTexts());
 

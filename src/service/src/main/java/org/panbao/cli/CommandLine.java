@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +16,18 @@ import org.panbao.base.Problem;
 public final class CommandLine {
 
     private static final String OPTION = "--";
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String ENGLISH = "en";
     private static final List<String> LANGUAGES = List.of("zh", "zh-CN", ENGLISH);
 
     private final PrintStream out;
     private final PrintStream err;
+    private final Clock clock;
 
-    CommandLine(PrintStream out, PrintStream err) {
+    CommandLine(PrintStream out, PrintStream err, Clock clock) {
         this.out = out;
         this.err = err;
+        this.clock = clock;
     }
 
     /** Whether the arguments ask for a command. Options alone, or nothing, start the service. */
@@ -36,7 +41,9 @@ public final class CommandLine {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = new CommandLine(out, err).run(List.of(args)).code();
+        int code = new CommandLine(out, err, Clock.tickSeconds(CHINA))
+                .run(List.of(args))
+                .code();
         out.flush();
         return code;
     }
@@ -44,7 +51,8 @@ public final class CommandLine {
     /** Runs the command that the words name; whatever goes wrong is said and becomes the exit code. */
     ExitCode run(List<String> words) {
         String language = language(words);
-        Console console = new Console(out, err, language.equals(ENGLISH), words.contains(OPTION + Arguments.JSON));
+        Console console =
+                new Console(out, err, clock, language.equals(ENGLISH), words.contains(OPTION + Arguments.JSON));
         try {
             if (!LANGUAGES.contains(language)) {
                 throw new CommandRefused(ExitCode.USAGE, "language-unknown", Map.of("language", language));
@@ -52,8 +60,6 @@ public final class CommandLine {
             return dispatch(words, console);
         } catch (CommandRefused e) {
             return refused(e, console);
-        } catch (Problem e) {
-            return new ProblemReport(console).tell(e);
         } catch (RuntimeException e) {
             console.remark(console.words("refused.internal", Map.of("reason", e.toString())));
             return ExitCode.INTERNAL;
@@ -74,7 +80,11 @@ public final class CommandLine {
             console.line(new Usage(console).of(name, command));
             return ExitCode.OK;
         }
-        return command.run(arguments, console);
+        try {
+            return command.run(arguments, console);
+        } catch (Problem e) {
+            return new ProblemReport(console).tell(e, command.operands().isEmpty() ? "" : arguments.operand(0));
+        }
     }
 
     private static ExitCode refused(CommandRefused refused, Console console) {

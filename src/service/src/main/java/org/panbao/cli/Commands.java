@@ -12,7 +12,8 @@ final class Commands {
     private static final Map<String, Supplier<Command>> BY_NAME = new LinkedHashMap<>();
 
     static {
-        // one line a command: BY_NAME.put("plan check", PlanCheckCommand::new);
+        BY_NAME.put("quote", QuoteCommand::new);
+        BY_NAME.put("plan check", PlanCheckCommand::new);
         BY_NAME.put("backup", BackupCommand::new);
         BY_NAME.put("restore", RestoreCommand::new);
         BY_NAME.put("replay", ReplayCommand::new);

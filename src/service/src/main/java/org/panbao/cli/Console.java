@@ -1,6 +1,7 @@
 package org.panbao.cli;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.Map;
 import org.panbao.base.Messages;
 import org.panbao.base.Text;
@@ -10,10 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Where a command writes: answers to standard output, everything else to standard error, in the language asked for.
  *
+ * @param clock what the time is
  * @param english else Chinese
  * @param json whether the answer is to be one JSON document
  */
-public record Console(PrintStream out, PrintStream err, boolean english, boolean json) {
+public record Console(PrintStream out, PrintStream err, Clock clock, boolean english, boolean json) {
 
     private static final Messages MESSAGES = Messages.of(Console.class, "cli");
 
@@ -24,9 +26,15 @@ public record Console(PrintStream out, PrintStream err, boolean english, boolean
 
     /** The answer as one JSON document, indented. */
     public void document(Object document) {
-        JsonMapper mapper =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        out.println(mapper.writeValueAsString(document));
+        out.println(text(document));
+    }
+
+    /** A JSON document as text, indented. */
+    String text(Object document) {
+        return JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(document);
     }
 
     /** A remark that is no part of the answer. */

@@ -3,6 +3,7 @@ package org.panbao.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 
 /** Runs commands inside the test. */
@@ -14,7 +15,7 @@ final class CommandRun {
     Ended run(String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        ExitCode code = new CommandLine(stream(out), stream(err)).run(List.of(words));
+        ExitCode code = new CommandLine(stream(out), stream(err), Clock.systemDefaultZone()).run(List.of(words));
         return new Ended(code.code(), text(out), text(err));
     }
 
