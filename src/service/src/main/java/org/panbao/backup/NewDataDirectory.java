@@ -84,8 +84,7 @@ final class NewDataDirectory implements Closeable {
 
     private void moveInside() throws IOException {
         try (Stream<Path> entries = Files.list(unfinished)) {
-            List<Path> databaseLast = entries.sorted(
-                            Comparator.comparing(entry -> entry.endsWith(DATABASE)))
+            List<Path> databaseLast = entries.sorted(Comparator.comparing(entry -> entry.endsWith(DATABASE)))
                     .toList();
             for (Path entry : databaseLast) {
                 Files.move(entry, place.resolve(unfinished.relativize(entry)), StandardCopyOption.ATOMIC_MOVE);

@@ -85,11 +85,10 @@ final class TableCatalogue {
                 select c.relname, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
                 where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
                   and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-                order by c.relname, a.attnum""")
-                .query(row -> {
-                    columns.computeIfAbsent(row.getString(1), table -> new ArrayList<>())
-                            .add(row.getString(2));
-                });
+                order by c.relname, a.attnum""").query(row -> {
+            columns.computeIfAbsent(row.getString(1), table -> new ArrayList<>())
+                    .add(row.getString(2));
+        });
         return columns;
     }
 
@@ -99,11 +98,11 @@ final class TableCatalogue {
                 select c.relname, f.relname from pg_constraint k
                 join pg_class c on c.oid = k.conrelid join pg_class f on f.oid = k.confrelid
                 where k.contype = 'f' and k.conrelid <> k.confrelid
-                  and c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and f.relkind = 'r'""")
-                .query(row -> {
-                    references.computeIfAbsent(row.getString(1), table -> new TreeSet<>())
-                            .add(row.getString(2));
-                });
+                  and c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and f.relkind = 'r'""").query(row -> {
+            references
+                    .computeIfAbsent(row.getString(1), table -> new TreeSet<>())
+                    .add(row.getString(2));
+        });
         return references;
     }
 }

@@ -58,8 +58,8 @@ final class TableLoader {
         List<TableCatalogue.Found> tables = catalogue.tables();
         Map<String, Set<String>> there = tables.stream()
                 .collect(Collectors.toMap(TableCatalogue.Found::name, table -> Set.copyOf(table.columns())));
-        Map<String, Set<String>> stated = manifest.tables().stream()
-                .collect(Collectors.toMap(Table::name, table -> Set.copyOf(table.columns())));
+        Map<String, Set<String>> stated =
+                manifest.tables().stream().collect(Collectors.toMap(Table::name, table -> Set.copyOf(table.columns())));
         Set<String> sequences =
                 catalogue.sequences().stream().map(Manifest.Sequence::name).collect(Collectors.toSet());
         Set<String> statedSequences =

@@ -49,7 +49,8 @@ final class VerifiedInput extends FilterInputStream {
     private void verifyOnce() throws IOException {
         if (!ended) {
             ended = true;
-            if (bytes != stated.bytes() || !HexFormat.of().formatHex(digest.digest()).equals(stated.sha256())) {
+            if (bytes != stated.bytes()
+                    || !HexFormat.of().formatHex(digest.digest()).equals(stated.sha256())) {
                 throw new DamagedEntry(stated.entry());
             }
         }

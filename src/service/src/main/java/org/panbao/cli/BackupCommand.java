@@ -18,8 +18,7 @@ final class BackupCommand extends OperatorCommand {
     ExitCode work(Place place, Arguments arguments, Console console) {
         Path file = Path.of(arguments.operand(0));
         try (OperatorDatabase database = OperatorDatabase.open(place.settings(), place.dataDirectory())) {
-            Manifest made = new Backup(
-                            database.access(), place.dataDirectory(), ProgramVersion.read(), place.givenUp())
+            Manifest made = new Backup(database.access(), place.dataDirectory(), ProgramVersion.read(), place.givenUp())
                     .writeTo(file);
             new ManifestReport(made, console).tell("backup.done", file);
             return ExitCode.OK;

@@ -29,8 +29,8 @@ abstract class OperatorCommand implements Command {
     public final ExitCode run(Arguments arguments, Console console) {
         ConfigurableEnvironment settings = new StandardEnvironment();
         ConfigDataEnvironmentPostProcessor.applyTo(settings);
-        Path dataDirectory = Path.of(
-                arguments.find(DATA_DIR).orElseGet(() -> settings.getProperty("panbao.data-dir", "./data")));
+        Path dataDirectory =
+                Path.of(arguments.find(DATA_DIR).orElseGet(() -> settings.getProperty("panbao.data-dir", "./data")));
         try (OrderlyEnd end = new OrderlyEnd()) {
             return runAt(new Place(settings, dataDirectory, end), arguments, console);
         }
@@ -47,10 +47,7 @@ abstract class OperatorCommand implements Command {
             console.remark(console.in(e.text()));
             return e.isOfInput() ? ExitCode.FAULTS : ExitCode.UNABLE;
         } catch (UncheckedIOException e) {
-            throw new CommandRefused(
-                    ExitCode.UNABLE,
-                    "input-output",
-                    Map.of("reason", String.valueOf(e.getCause())));
+            throw new CommandRefused(ExitCode.UNABLE, "input-output", Map.of("reason", String.valueOf(e.getCause())));
         }
     }
 

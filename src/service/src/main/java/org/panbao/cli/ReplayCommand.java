@@ -51,12 +51,19 @@ final class ReplayCommand extends OperatorCommand {
             jdbc.sql("set row_security = off").update(); // a hidden quote is a fault, not one quote less
             RuleCache cache = RuleCache.inFolder(place.dataDirectory().resolve("rule-cache"));
             RecordReplay replay = RecordReplay.in(jdbc, place.dataDirectory(), cache);
+            one.ifPresent(quote -> refuseUnlessThere(quote, jdbc));
             return replayAll(one.map(List::of).orElseGet(() -> RecordReplay.quotes(jdbc)), replay, console);
         } catch (SQLException | DataAccessException e) {
             throw new CommandRefused(
                     ExitCode.UNABLE, "database-fails", Map.of("reason", String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void refuseUnlessThere(UUID quote, JdbcClient jdbc) {
+        if (!RecordReplay.has(jdbc, quote)) {
+            throw new CommandRefused(ExitCode.FAULTS, "quote-unknown", Map.of("quote", quote.toString()));
         }
     }
 

@@ -48,13 +48,17 @@ public final class RecordReplay {
      */
     public static RecordReplay in(JdbcClient jdbc, Path dataDirectory, RuleCache cache) throws IOException {
         RateBasisSigner signer = RateBasisSigner.withKeysOf(dataDirectory);
-        return new RecordReplay(
-                RateBases.in(jdbc, signer), signer, ArchivedReleases.in(jdbc, cache)::byDigest);
+        return new RecordReplay(RateBases.in(jdbc, signer), signer, ArchivedReleases.in(jdbc, cache)::byDigest);
     }
 
     /** The quotes that {@code jdbc} may read, oldest first. */
     public static List<UUID> quotes(JdbcClient jdbc) {
         return new JdbcQuoteStore(jdbc).ids();
+    }
+
+    /** Whether {@code jdbc} may read a quote with this id. */
+    public static boolean has(JdbcClient jdbc, UUID quoteId) {
+        return new JdbcQuoteStore(jdbc).find(quoteId).isPresent();
     }
 
     /** Replays a quote; throws {@link Problem} NOT_FOUND when there is none that may be read. */

@@ -72,8 +72,9 @@ class BackupAndRestoreIT {
 
     private void quoteEverySample(ApiClient insurer) throws IOException {
         try (Stream<Path> plans = Files.list(PLANS)) {
-            for (Path plan :
-                    plans.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
+            for (Path plan : plans.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
                 quotedBefore.add(quote(insurer, plan));
             }
         }

@@ -38,8 +38,8 @@ class BackupArchiveTest {
     @TempDir
     Path folder;
 
-    private final Map<String, String> entries = new LinkedHashMap<>(
-            Map.of(TABLE_ENTRY, ROWS, "files/rate-basis-ed25519.key", KEY));
+    private final Map<String, String> entries =
+            new LinkedHashMap<>(Map.of(TABLE_ENTRY, ROWS, "files/rate-basis-ed25519.key", KEY));
 
     @Test
     void aWholeBackupIsReadAsItWasWritten() throws IOException {
@@ -109,7 +109,9 @@ class BackupArchiveTest {
         entries.put("files/" + path, KEY);
         KeptFile planted = new KeptFile(path, KEY.length(), Sha256.of(KEY));
 
-        assertThat(refusal(write(manifest(table(ROWS.length()), planted))).text().en())
+        assertThat(refusal(write(manifest(table(ROWS.length()), planted)))
+                        .text()
+                        .en())
                 .contains("does not belong there: " + path);
     }
 

@@ -126,7 +126,8 @@ class OperatorCommandsIT {
 
     @Test
     void anEmptyFolderOfTheOperatorsOwnIsTakenAsItIs() throws IOException {
-        Files.createDirectory(target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")));
+        Files.createDirectory(
+                target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")));
 
         assertThat(restore(whole).code()).isZero();
         assertThat(Files.getPosixFilePermissions(target)).isEqualTo(PosixFilePermissions.fromString("rwxr-x---"));
@@ -235,8 +236,11 @@ class OperatorCommandsIT {
     void aNewerSchemaAndOneThatNoMigrationMadeAreRefused() throws IOException {
         Path newer = folder.resolve("newer.zip");
         Path foreign = folder.resolve("foreign.zip");
-        backUpAfter("insert into flyway_schema_history values (99, '999', 'x', 'SQL', 'V999__x.sql', 1, 'x', now(), 1, true)", newer);
-        backUpAfter("delete from flyway_schema_history where version = '999'; create table foreign_one (id int)", foreign);
+        backUpAfter(
+                "insert into flyway_schema_history values (99, '999', 'x', 'SQL', 'V999__x.sql', 1, 'x', now(), 1, true)",
+                newer);
+        backUpAfter(
+                "delete from flyway_schema_history where version = '999'; create table foreign_one (id int)", foreign);
         backUpAfter("drop table foreign_one", folder.resolve("as-before.zip"));
 
         assertThat(restore(newer)).satisfies(ended -> {
@@ -297,7 +301,8 @@ class OperatorCommandsIT {
         PanbaoCommand.Ended closed = asNobody.run("backup", again, "--data-dir", data.toString(), "--lang", "en");
         assertThat(closed.code()).as(closed.err()).isEqualTo(3);
         assertThat(closed.err()).contains("This user may not read the data directory " + data);
-        PanbaoCommand.Ended unreadable = asNobody.run("restore", whole.toString(), "--data-dir", restored, "--lang", "en");
+        PanbaoCommand.Ended unreadable =
+                asNobody.run("restore", whole.toString(), "--data-dir", restored, "--lang", "en");
         assertThat(unreadable.code()).isEqualTo(3);
         assertThat(unreadable.err()).contains("Cannot read " + whole);
         PanbaoCommand.Ended unwritable =
@@ -321,7 +326,13 @@ class OperatorCommandsIT {
                 "only root can become somebody else");
         String[] prefix = {"setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"};
         assumeTrue(
-                new ProcessBuilder("setpriv", "--reuid=65534", "--clear-groups", "test", "-r", PanbaoCommand.JAR.toString())
+                new ProcessBuilder(
+                                        "setpriv",
+                                        "--reuid=65534",
+                                        "--clear-groups",
+                                        "test",
+                                        "-r",
+                                        PanbaoCommand.JAR.toString())
                                 .start()
                                 .waitFor()
                         == 0,
@@ -350,11 +361,17 @@ class OperatorCommandsIT {
 
     private static FluentConfiguration flyway(DatabaseAccess access) {
         return Flyway.configure()
-                .dataSource(access.url(), access.owner().username(), access.owner().password())
+                .dataSource(
+                        access.url(), access.owner().username(), access.owner().password())
                 .locations("classpath:db/migration")
                 .outOfOrder(true)
                 .placeholders(Map.of(
-                        "app", access.application().username(), "operator_code", "operator", "operator_name", "operator"));
+                        "app",
+                        access.application().username(),
+                        "operator_code",
+                        "operator",
+                        "operator_name",
+                        "operator"));
     }
 
     private static JdbcClient superuser(OperatorAccess access) {

@@ -68,9 +68,8 @@ public final class PanbaoCommand {
             Path out = Files.createTempFile("panbao-command-", ".out");
             Path err = Files.createTempFile("panbao-command-", ".err");
             try {
-                ProcessBuilder builder = new ProcessBuilder(command)
-                        .redirectOutput(out.toFile())
-                        .redirectError(err.toFile());
+                ProcessBuilder builder =
+                        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
                 builder.environment().putAll(environment);
                 Process process = builder.start();
                 meanwhile.accept(process);

@@ -37,9 +37,7 @@ final class Postmaster {
 
     /** The port of the server that is running on {@code cluster}; empty when there is none or it is not yet up. */
     static Optional<Integer> portOf(Path cluster) {
-        return runningOn(cluster).isPresent()
-                ? numberInFile(cluster, PORT_LINE).map(Long::intValue)
-                : Optional.empty();
+        return runningOn(cluster).isPresent() ? numberInFile(cluster, PORT_LINE).map(Long::intValue) : Optional.empty();
     }
 
     private static Optional<Long> pidFromFile(Path cluster) {
