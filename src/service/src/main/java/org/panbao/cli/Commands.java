@@ -13,7 +13,9 @@ final class Commands {
 
     static {
         BY_NAME.put("quote", QuoteCommand::new);
+        BY_NAME.put("explain", ExplainCommand::new);
         BY_NAME.put("plan check", PlanCheckCommand::new);
+        BY_NAME.put("rulebook check", RulebookCheckCommand::new);
         BY_NAME.put("backup", BackupCommand::new);
         BY_NAME.put("restore", RestoreCommand::new);
         BY_NAME.put("replay", ReplayCommand::new);

@@ -19,6 +19,7 @@ import org.panbao.rulebook.ReleaseFiles;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.underwriting.UnkeptQuotes;
 import org.panbao.underwriting.UnkeptQuotes.Unkept;
+import org.panbao.underwriting.answer.QuoteBody;
 import org.panbao.underwriting.request.QuoteRequestBody;
 import org.panbao.underwriting.request.QuoteRequestReader;
 import tools.jackson.databind.JsonNode;
@@ -76,7 +77,7 @@ final class QuoteCommand implements Command {
         if (console.json()) {
             console.document(quote.answer());
         } else {
-            new QuoteText(console).tell(QuoteText.read(quote.answer()));
+            tell(quote.answer(), console);
         }
         return ExitCode.OK;
     }
@@ -87,6 +88,14 @@ final class QuoteCommand implements Command {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    private static void tell(JsonNode answer, Console console) {
+        QuoteBody quote = QuoteText.read(answer, QuoteBody.class);
+        QuoteText text = new QuoteText(console);
+        text.decision(quote);
+        text.score(quote.score(), false);
+        text.premium(quote.premium());
     }
 
     /** The request: the file itself, or the plan in it with the product named beside it. */

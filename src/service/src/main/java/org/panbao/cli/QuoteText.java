@@ -6,16 +6,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panbao.underwriting.answer.PremiumAnswer;
 import org.panbao.underwriting.answer.PremiumAnswer.CoverPremiumBody;
+import org.panbao.underwriting.answer.PremiumAnswer.UnresolvedBody;
 import org.panbao.underwriting.answer.QuoteBody;
 import org.panbao.underwriting.answer.QuoteBody.ConditionBody;
 import org.panbao.underwriting.answer.QuoteBody.ContributionBody;
 import org.panbao.underwriting.answer.QuoteBody.DimensionBody;
+import org.panbao.underwriting.answer.QuoteBody.FlagBody;
 import org.panbao.underwriting.answer.QuoteBody.ReasonBody;
+import org.panbao.underwriting.answer.QuoteBody.ScoreBody;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells a quote in words. */
+/** Tells a quote in words, part by part. */
 final class QuoteText {
 
     private static final String NONE = "—";
@@ -29,62 +32,82 @@ final class QuoteText {
         this.console = console;
     }
 
-    /** A quote as it was answered, with or without the ids of a kept one. */
-    static QuoteBody read(JsonNode answer) {
-        return MAPPER.treeToValue(answer, QuoteBody.class);
+    /** An answer, with or without the ids of a kept quote, or a part of one; a rate basis is written in the same words. */
+    static <T> T read(JsonNode part, Class<T> type) {
+        return MAPPER.treeToValue(part, type);
     }
 
-    /** Decision, score by dimension, premium by cover, conditions, reasons. */
-    void tell(QuoteBody quote) {
-        line(
-                "text.decision",
-                "decision",
-                console.words("decision." + quote.decision().name()));
+    /** Decision, product, dates, reasons, conditions. */
+    void decision(QuoteBody quote) {
+        decision(quote.decision().name());
         line(
                 "text.product",
-                "product",
-                quote.productId(),
-                "filing",
-                quote.filing().reference());
+                Map.of("product", quote.productId(), "filing", quote.filing().reference()));
         if (quote.filing().sample()) {
             console.line(console.words("text.sample"));
         }
-        line("text.dates", "ratingDate", quote.ratingDate(), "expiresOn", quote.expiresOn());
-        line("text.release", "release", quote.release());
-        reasons("text.reasons", quote.reasons());
-        conditions(quote.conditions());
-        line(
-                "text.score",
-                "score",
-                quote.score().overall(),
-                "level",
-                console.words("level." + quote.score().level()));
-        quote.score().dimensions().forEach(this::dimension);
-        premium(quote.premium());
+        line("text.dates", Map.of("ratingDate", quote.ratingDate(), "expiresOn", quote.expiresOn()));
+        line("text.release", Map.of("release", quote.release()));
+        why(quote.reasons(), quote.conditions());
     }
 
-    /** What made each dimension what it is. */
-    void tellContributions(QuoteBody quote) {
-        reasons("text.floors", quote.score().floors());
-        reasons("text.caps", quote.score().caps());
-        for (DimensionBody dimension : quote.score().dimensions()) {
-            console.line("");
+    /** The decision alone. */
+    void decision(String decision) {
+        line("text.decision", Map.of("decision", console.words("decision." + decision)));
+    }
+
+    /** Reasons and conditions of the decision. */
+    void why(List<ReasonBody> reasons, List<ConditionBody> conditions) {
+        reasons("text.reasons", reasons);
+        if (!conditions.isEmpty()) {
+            console.line(console.words("text.conditions"));
+            conditions.forEach(this::condition);
+        }
+    }
+
+    /** Gates that load or count towards a referral. */
+    void flags(List<FlagBody> flags) {
+        if (!flags.isEmpty()) {
+            console.line(console.words("text.flags"));
+            flags.forEach(flag -> item(console.in(flag.text()) + " (" + flag.points() + ")", flag.ruleId()));
+        }
+    }
+
+    /** The score and its dimensions; with what made each of them where {@code whole}. */
+    void score(ScoreBody score, boolean whole) {
+        line("text.score", Map.of("score", score.overall(), "level", console.words("level." + score.level())));
+        reasons("text.floors", score.floors());
+        reasons("text.caps", score.caps());
+        for (DimensionBody dimension : score.dimensions()) {
             dimension(dimension);
-            for (ContributionBody reason : dimension.reasons()) {
-                line(
-                        "text.contribution",
-                        "text",
-                        console.in(reason.text()),
-                        "id",
-                        reason.id(),
-                        "subject",
-                        reason.subject(),
-                        "value",
-                        reason.value(),
-                        "weight",
-                        reason.weight());
+            if (whole) {
+                dimension.reasons().forEach(this::contribution);
             }
         }
+    }
+
+    /** Premium by cover, total, what is open. */
+    void premium(@Nullable PremiumAnswer premium) {
+        if (premium == null) {
+            console.line(console.words("text.no-premium"));
+            return;
+        }
+        console.line(console.words(premium.indicative() ? "text.premium-indicative" : "text.premium"));
+        for (CoverPremiumBody cover : premium.covers()) {
+            line("text.cover", Map.of("cover", cover.coverId(), "premium", orNone(cover.premium())));
+        }
+        line(
+                "text.total",
+                Map.of(
+                        "total", orNone(premium.total()),
+                        "minimum", premium.filedMinimum(),
+                        "maximum", premium.filedMaximum()));
+        premium.unresolved().forEach(this::unresolved);
+    }
+
+    /** A line of this module's texts with its values. */
+    void line(String key, Map<String, String> values) {
+        console.line(console.words(key, values));
     }
 
     private void reasons(String heading, List<ReasonBody> reasons) {
@@ -94,73 +117,49 @@ final class QuoteText {
         }
     }
 
-    private void conditions(List<ConditionBody> conditions) {
-        if (conditions.isEmpty()) {
-            return;
-        }
-        console.line(console.words("text.conditions"));
-        for (ConditionBody condition : conditions) {
-            String days = Objects.toString(condition.dueDays(), NONE);
-            String kind = console.words("condition." + condition.kind(), Map.of("days", days));
-            item(kind + " " + console.in(condition.text()), condition.ruleId());
-        }
+    private void condition(ConditionBody condition) {
+        String days = Objects.toString(condition.dueDays(), NONE);
+        String kind = console.words("condition." + condition.kind(), Map.of("days", days));
+        item(kind + " " + console.in(condition.text()), condition.ruleId());
     }
 
     private void dimension(DimensionBody dimension) {
         line(
                 "text.dimension",
-                "name",
-                console.in(dimension.name()),
-                "residual",
-                dimension.residual(),
-                "inherent",
-                dimension.inherent(),
-                "effectiveness",
-                dimension.effectiveness(),
-                "weight",
-                dimension.weight());
+                Map.of(
+                        "name", console.in(dimension.name()),
+                        "residual", dimension.residual(),
+                        "inherent", dimension.inherent(),
+                        "effectiveness", dimension.effectiveness(),
+                        "weight", dimension.weight()));
     }
 
-    private void premium(@Nullable PremiumAnswer premium) {
-        if (premium == null) {
-            console.line(console.words("text.no-premium"));
-            return;
-        }
-        console.line(console.words(premium.indicative() ? "text.premium-indicative" : "text.premium"));
-        for (CoverPremiumBody cover : premium.covers()) {
-            line("text.cover", "cover", cover.coverId(), "premium", Objects.toString(cover.premium(), NONE));
-        }
+    private void contribution(ContributionBody contribution) {
         line(
-                "text.total",
-                "total",
-                Objects.toString(premium.total(), NONE),
-                "minimum",
-                premium.filedMinimum(),
-                "maximum",
-                premium.filedMaximum());
-        premium.unresolved()
-                .forEach(open -> line(
-                        "text.unresolved",
-                        "coefficient",
-                        open.coefficient(),
-                        "minimum",
-                        open.minimum(),
-                        "maximum",
-                        open.maximum(),
-                        "why",
-                        console.in(open.why())));
+                "text.contribution",
+                Map.of(
+                        "text", console.in(contribution.text()),
+                        "id", contribution.id(),
+                        "subject", contribution.subject(),
+                        "value", contribution.value(),
+                        "weight", contribution.weight()));
+    }
+
+    private void unresolved(UnresolvedBody open) {
+        line(
+                "text.unresolved",
+                Map.of(
+                        "coefficient", open.coefficient(),
+                        "minimum", open.minimum(),
+                        "maximum", open.maximum(),
+                        "why", console.in(open.why())));
     }
 
     private void item(String text, String id) {
         console.line("  - " + text + " [" + id + "]");
     }
 
-    /** A line of this module's texts with named values: name, value, name, value … */
-    private void line(String key, String... named) {
-        String line = console.words(key);
-        for (int i = 0; i < named.length; i += 2) {
-            line = line.replace("{" + named[i] + "}", named[i + 1]);
-        }
-        console.line(line);
+    private static String orNone(@Nullable String value) {
+        return value == null ? NONE : value;
     }
 }

@@ -26,7 +26,7 @@ final class RulesOptions {
     private final Console console;
 
     RulesOptions(Arguments arguments, Console console) {
-        this.folder = arguments.find(RULES).map(RulesOptions::top).orElse(null);
+        this.folder = arguments.find(RULES).map(given -> top(given).toString()).orElse(null);
         this.cache = arguments.find(CACHE).map(Path::of).orElse(USUAL_CACHE);
         this.console = console;
     }
@@ -49,22 +49,27 @@ final class RulesOptions {
     /** The release, compiled; throws {@link CommandRefused} FAULTS when it cannot be loaded. */
     Rulebook load(ReleaseFiles files) {
         try {
-            return Rulebook.load(files, new ToldCache(RuleCache.inFolder(cache)));
+            return Rulebook.load(files, cache());
         } catch (RulebookException e) {
             throw new CommandRefused(
                     ExitCode.FAULTS, "rules-unusable", Map.of("reason", String.valueOf(e.getMessage())));
         }
     }
 
+    /** Where compiled rules are kept; says so when they have to be compiled. */
+    RuleCache cache() {
+        return new ToldCache(RuleCache.inFolder(cache));
+    }
+
     /** The folder that holds {@code rules}; {@code rules} itself will do. Throws {@link CommandRefused} UNABLE. */
-    static String top(String given) {
+    static Path top(String given) {
         Path folder = Path.of(given).toAbsolutePath().normalize();
         Path above = folder.getParent();
         if (Files.isRegularFile(folder.resolve(ReleaseInfo.PATH))) {
-            return folder.toString();
+            return folder;
         }
         if (above != null && folder.endsWith(RULES) && Files.isRegularFile(above.resolve(ReleaseInfo.PATH))) {
-            return above.toString();
+            return above;
         }
         throw new CommandRefused(ExitCode.UNABLE, "rules-missing", Map.of("folder", given, "file", ReleaseInfo.PATH));
     }

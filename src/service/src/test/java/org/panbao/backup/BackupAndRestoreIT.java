@@ -16,13 +16,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.panbao.storage.OperatorDatabase;
 import org.panbao.support.Answer;
 import org.panbao.support.ApiClient;
-import org.panbao.support.PanbaoCommand;
-import org.panbao.support.PanbaoCommand.Ended;
+import org.panbao.support.PanbaoJar;
+import org.panbao.support.PanbaoJar.Ended;
 import org.panbao.support.PanbaoProcess;
 import org.springframework.core.env.StandardEnvironment;
 import tools.jackson.databind.JsonNode;
@@ -37,9 +38,15 @@ class BackupAndRestoreIT {
     @TempDir
     private Path folder;
 
-    private final PanbaoCommand commands = PanbaoCommand.here();
+    private PanbaoJar commands;
+
     private final List<String> quotedBefore = new ArrayList<>();
     private final List<String> quotedMeanwhile = new CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    void runCommandsElsewhere(@TempDir Path elsewhere) {
+        commands = new PanbaoJar(elsewhere);
+    }
 
     @Test
     void aServiceGoesOnFromABackupThatWasTakenWhileItServed() throws Exception {

@@ -24,7 +24,7 @@ import org.panbao.storage.DataDirectory;
 import org.panbao.storage.DatabaseAccess;
 import org.panbao.storage.NewDatabase;
 import org.panbao.storage.OperatorAccess;
-import org.panbao.support.PanbaoCommand;
+import org.panbao.support.PanbaoJar;
 import org.panbao.support.PanbaoProcess;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,13 +159,13 @@ class OperatorCommandsIT {
         CommandRun.Ended ended = restore(damaged);
 
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.err()).contains("damaged at tables/");
+        assertThat(ended.err()).contains("The backup is damaged at ");
         assertNothingIsLeft();
     }
 
     @Test
     void aRestorationThatIsToldToEndLeavesNothing() throws IOException {
-        PanbaoCommand.Ended ended = PanbaoCommand.here()
+        PanbaoJar.Ended ended = jar()
                 .run(
                         process -> {
                             awaitUnfinished(process);
@@ -266,7 +266,7 @@ class OperatorCommandsIT {
                     "PANBAO_DATASOURCE_OWNER_PASSWORD", access.owner().password());
             String[] backup = {"backup", file.toString(), "--data-dir", data.toString(), "--lang", "en"};
 
-            PanbaoCommand.Ended hidden = PanbaoCommand.here().with(owner).run(backup);
+            PanbaoJar.Ended hidden = jar().with(owner).run(backup);
             assertThat(hidden.code()).as(hidden.err()).isEqualTo(3);
             assertThat(hidden.err()).contains("panbao_owner does not see the rows of every organisation");
             assertThat(file).doesNotExist();
@@ -275,7 +275,7 @@ class OperatorCommandsIT {
                     .sql("create role panbao_reader login bypassrls password 'for-this-test' in role pg_read_all_data;"
                             + " grant connect on database panbao to panbao_reader")
                     .update();
-            PanbaoCommand.Ended read = PanbaoCommand.here()
+            PanbaoJar.Ended read = jar()
                     .with(Map.of(
                             "SPRING_DATASOURCE_URL", access.url(),
                             "PANBAO_DATASOURCE_READER_USERNAME", "panbao_reader",
@@ -288,7 +288,7 @@ class OperatorCommandsIT {
 
     @Test
     void anotherUserMayNotReadTheDataAndAnOrdinaryOneMayRestore() throws Exception {
-        PanbaoCommand asNobody = asNobody();
+        PanbaoJar asNobody = asNobody();
         Path theirs = Files.createDirectory(folder.resolve("theirs"));
         Path copy = Files.copy(whole, theirs.resolve("copy.zip"));
         for (Path path : List.of(theirs, copy)) {
@@ -298,21 +298,21 @@ class OperatorCommandsIT {
         String again = theirs.resolve("again.zip").toString();
         String restored = theirs.resolve("data").toString();
 
-        PanbaoCommand.Ended closed = asNobody.run("backup", again, "--data-dir", data.toString(), "--lang", "en");
+        PanbaoJar.Ended closed = asNobody.run("backup", again, "--data-dir", data.toString(), "--lang", "en");
         assertThat(closed.code()).as(closed.err()).isEqualTo(3);
         assertThat(closed.err()).contains("This user may not read the data directory " + data);
-        PanbaoCommand.Ended unreadable =
+        PanbaoJar.Ended unreadable =
                 asNobody.run("restore", whole.toString(), "--data-dir", restored, "--lang", "en");
         assertThat(unreadable.code()).isEqualTo(3);
         assertThat(unreadable.err()).contains("Cannot read " + whole);
-        PanbaoCommand.Ended unwritable =
+        PanbaoJar.Ended unwritable =
                 asNobody.run("restore", copy.toString(), "--data-dir", target.toString(), "--lang", "en");
         assertThat(unwritable.code()).isEqualTo(3);
         assertThat(unwritable.err()).contains("The folder " + target + " cannot be used");
 
-        PanbaoCommand.Ended allowed = asNobody.run("restore", copy.toString(), "--data-dir", restored);
+        PanbaoJar.Ended allowed = asNobody.run("restore", copy.toString(), "--data-dir", restored);
         assertThat(allowed.code()).as(allowed.err()).isZero();
-        PanbaoCommand.Ended backedUp = asNobody.run("backup", again, "--data-dir", restored);
+        PanbaoJar.Ended backedUp = asNobody.run("backup", again, "--data-dir", restored);
         assertThat(backedUp.code()).as(backedUp.err()).isZero();
         try (Stream<Path> files = Files.list(theirs)) {
             assertThat(files.map(path -> String.valueOf(path.getFileName())))
@@ -320,7 +320,7 @@ class OperatorCommandsIT {
         }
     }
 
-    private static PanbaoCommand asNobody() throws Exception {
+    private static PanbaoJar asNobody() throws Exception {
         assumeTrue(
                 "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/setpriv")),
                 "only root can become somebody else");
@@ -332,12 +332,16 @@ class OperatorCommandsIT {
                                         "--clear-groups",
                                         "test",
                                         "-r",
-                                        PanbaoCommand.JAR.toString())
+                                        PanbaoJar.JAR.toString())
                                 .start()
                                 .waitFor()
                         == 0,
                 "the jar is not readable for others");
-        return PanbaoCommand.through(prefix);
+        return jar().through(prefix);
+    }
+
+    private static PanbaoJar jar() {
+        return new PanbaoJar(folder);
     }
 
     private CommandRun.Ended restore(Path file) {
