@@ -1,13 +1,17 @@
 package org.panbao;
 
+import org.panbao.cli.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The Panbao service. */
+/** The Panbao service; with a command as its first argument, the command line. */
 @SpringBootApplication
 public class PanbaoApplication {
 
     public static void main(String[] args) {
+        if (CommandLine.isMeant(args)) {
+            System.exit(CommandLine.runHere(args));
+        }
         SpringApplication.run(PanbaoApplication.class, args);
     }
 }

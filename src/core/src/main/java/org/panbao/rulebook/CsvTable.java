@@ -109,17 +109,26 @@ public final class CsvTable {
         requireColumn(path, columns, "source");
         List<Row> rows = new ArrayList<>();
         Map<String, Row> byId = new HashMap<>();
+        Faults faults = new Faults();
         for (int i = 1; i < lines.size(); i++) {
-            Row row = row(path, i + 1, columns, lines.get(i));
-            if (row.id().isEmpty() || row.text("source").isEmpty()) {
-                throw new RulebookException(path, i + 1, "a row needs an id and a source");
+            int line = i + 1;
+            String[] cells = lines.get(i);
+            Row row = faults.collect(() -> identified(row(path, line, columns, cells)));
+            if (row != null && byId.put(row.id(), row) != null) {
+                faults.add(path, line, "id '" + row.id() + "' stands twice");
+            } else if (row != null) {
+                rows.add(row);
             }
-            if (byId.put(row.id(), row) != null) {
-                throw new RulebookException(path, i + 1, "id '" + row.id() + "' stands twice");
-            }
-            rows.add(row);
         }
+        faults.throwIfAny(path);
         return new CsvTable(path, columns, rows, Map.copyOf(byId));
+    }
+
+    private static Row identified(Row row) {
+        if (row.id().isEmpty() || row.text("source").isEmpty()) {
+            throw new RulebookException(row.path(), row.line(), "a row needs an id and a source");
+        }
+        return row;
     }
 
     private static List<String[]> parse(String path, String text) {

@@ -3,10 +3,13 @@ package org.panbao.rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects every fault of a product, so that its author mends them in one go. */
 final class Faults {
+
+    private static final Pattern COUNT = Pattern.compile(": \\d+ fault\\(s\\)$");
 
     private final List<String> messages = new ArrayList<>();
 
@@ -28,8 +31,20 @@ final class Faults {
         return messages.size();
     }
 
+    /** Every fault, each once, on a line of its own; lines that only count the faults of a part are left out. */
+    List<String> lines() {
+        return messages.stream()
+                .flatMap(String::lines)
+                .filter(line -> !COUNT.matcher(line).find())
+                .distinct()
+                .toList();
+    }
+
     /** Throws one exception that names all faults, each with file and line. */
     void throwIfAny(String path) {
+        if (messages.size() == 1) {
+            throw new RulebookException(messages.get(0));
+        }
         if (!messages.isEmpty()) {
             throw new RulebookException(path, messages.size() + " fault(s)\n" + String.join("\n", messages));
         }

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Sha256;
 
@@ -16,6 +19,7 @@ import org.panbao.base.Sha256;
 final class FolderRuleCache implements RuleCache {
 
     private static final int CHECKSUM_LENGTH = 64;
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path folder;
 
@@ -41,7 +45,7 @@ final class FolderRuleCache implements RuleCache {
     @Override
     public void store(String key, byte[] bytes) {
         try {
-            Files.createDirectories(folder);
+            makeFolder();
             Path beside = Files.createTempFile(folder, "rules-", ".tmp");
             try {
                 byte[] head = checksum(key, bytes).getBytes(StandardCharsets.US_ASCII);
@@ -54,6 +58,15 @@ final class FolderRuleCache implements RuleCache {
             }
         } catch (IOException e) {
             // the next start compiles again
+        }
+    }
+
+    /** For its owner alone: what lies in it is code. */
+    private void makeFolder() throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        } else {
+            Files.createDirectories(folder);
         }
     }
 

@@ -7,12 +7,14 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /** JSON is read strictly: what a reader could understand in two ways is refused. */
@@ -26,7 +28,16 @@ class JsonConfig {
 
     @Bean
     JsonFactoryBuilderCustomizer strictText() {
-        return factory -> factory.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        return JsonConfig::strict;
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer strictValues() {
+        return JsonConfig::strict;
+    }
+
+    static JsonFactoryBuilder strict(JsonFactoryBuilder factory) {
+        return factory.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .disable(TokenStreamFactory.Feature.CHARSET_DETECTION) // UTF-8 and nothing else
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -37,9 +48,8 @@ class JsonConfig {
                         .build());
     }
 
-    @Bean
-    JsonMapperBuilderCustomizer strictValues() {
-        return mapper -> mapper.annotationIntrospector(
+    static JsonMapper.Builder strict(JsonMapper.Builder mapper) {
+        return mapper.annotationIntrospector(
                         AnnotationIntrospector.pair(mapper.annotationIntrospector(), new NullMarkedIntrospector()))
                 .addModule(FitText.module())
                 .enable(

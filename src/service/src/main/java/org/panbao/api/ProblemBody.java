@@ -14,7 +14,7 @@ import org.panbao.base.Text;
 /** A problem as it is written on the wire (RFC 9457), in the caller's language and in both. */
 @Schema(name = "Problem", description = "RFC 9457 problem. Further members carry the values that the detail names.")
 @JsonPropertyOrder({"type", "title", "status", "code", "detail", "instance", "titles", "details", "findings"})
-record ProblemBody(
+public record ProblemBody(
         @Schema(example = "/problems/not-found") String type,
         String title,
         int status,
@@ -26,14 +26,14 @@ record ProblemBody(
         List<Finding> findings,
         @JsonIgnore Map<String, String> values) {
 
-    ProblemBody {
+    public ProblemBody {
         findings = List.copyOf(findings);
         values = Map.copyOf(values);
     }
 
     /** Extension members. */
     @JsonAnyGetter
-    Map<String, String> extensions() {
+    public Map<String, String> extensions() {
         return values;
     }
 }

@@ -1,6 +1,8 @@
 package org.panbao.audit;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.storage.Page;
@@ -16,7 +18,7 @@ public class AuditReader {
 
     private final AuditStore store;
 
-    AuditReader(JdbcClient jdbc) {
+    public AuditReader(JdbcClient jdbc) {
         this.store = new AuditStore(jdbc);
     }
 
@@ -31,6 +33,13 @@ public class AuditReader {
     /** Whether the current transaction is the operator's, who reads every chain. */
     public boolean isOperator() {
         return store.isOperator();
+    }
+
+    /** Checks the whole chain of every organisation that has one, by organisation. */
+    public SortedMap<UUID, ChainVerification> verifyAll() {
+        SortedMap<UUID, ChainVerification> chains = new TreeMap<>();
+        store.organisations().forEach(organisation -> chains.put(organisation, verify(organisation)));
+        return chains;
     }
 
     /** Checks the whole chain of an organisation. */

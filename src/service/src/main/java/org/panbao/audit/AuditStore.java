@@ -66,6 +66,13 @@ final class AuditStore {
                 .update();
     }
 
+    /** The organisations that have a chain. */
+    List<UUID> organisations() {
+        return jdbc.sql("select distinct organisation_id from audit_entry")
+                .query(UUID.class)
+                .list();
+    }
+
     /** Entries after a sequence number, in order. */
     List<Stored> after(UUID organisation, long sequence, int limit) {
         return jdbc.sql("""

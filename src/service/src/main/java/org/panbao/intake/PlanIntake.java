@@ -8,7 +8,6 @@ import org.panbao.access.CurrentCaller;
 import org.panbao.audit.AuditLog;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
-import org.panbao.base.Severity;
 import org.panbao.intake.store.NewRevision;
 import org.panbao.intake.store.PlanRow;
 import org.panbao.intake.store.PlanStore;
@@ -113,21 +112,11 @@ public class PlanIntake {
     }
 
     private PlanReading accepted(JsonNode document) {
-        PlanReading reading = reader.read(document);
-        if (reading.plan() == null) {
-            long errors = reading.findings().stream()
-                    .filter(finding -> finding.severity() == Severity.ERROR)
-                    .count();
-            throw new Problem(ProblemCode.PLAN_INVALID, Map.of("errors", Long.toString(errors)), reading.findings());
-        }
-        return reading;
+        return reader.read(document).orRefuse();
     }
 
     private NewRevision revision(JsonNode document, PlanReading reading) {
-        if (reading.plan() == null) {
-            throw new IllegalArgumentException("a plan with errors is not stored");
-        }
-        return NewRevision.of(document, reading.plan(), reading.findings(), reader.questions());
+        return NewRevision.of(document, reading.require(), reading.findings(), reader.questions());
     }
 
     private void trace(Caller who, String action, UUID planId, int number, NewRevision revision) {

@@ -1,7 +1,10 @@
 package org.panbao.intake;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.panbao.access.Caller;
 import org.panbao.base.Messages;
 import org.panbao.base.Problem;
 import org.panbao.base.Severity;
@@ -15,6 +18,7 @@ import org.panbao.intake.parse.PlanNode;
 import org.panbao.intake.parse.PlanSchema;
 import org.panbao.intake.parse.StrictJson;
 import org.panbao.intake.parse.TextCharacters;
+import org.panbao.intake.store.NewRevision;
 import org.panbao.profile.Plan;
 import org.panbao.rulebook.QuestionBank;
 import org.panbao.rulebook.ReleaseFiles;
@@ -59,6 +63,25 @@ public final class PlanReader {
         Plan plan = mapper.map(document);
         GapFindings.tell(plan, questions, findings);
         return new PlanReading(plan, findings.all());
+    }
+
+    /**
+     * A plan as it would be stored, for a decision that nobody keeps; throws {@link Problem} as {@link #read(byte[])}
+     * does, and PLAN_INVALID with all findings when one is an error.
+     */
+    public StoredPlan readUnkept(byte[] bytes, UUID planId, Caller by, Instant at) {
+        JsonNode document = parse(bytes);
+        PlanReading reading = read(document).orRefuse();
+        NewRevision revision = NewRevision.of(document, reading.require(), reading.findings(), questions);
+        return new StoredPlan(
+                planId,
+                1,
+                by.organisationId(),
+                mapper.map(revision.body()),
+                revision.sha256(),
+                reading.findings(),
+                at,
+                by.actor());
     }
 
     /** Plans laid out as a form, with the questions of the release. */

@@ -1,8 +1,11 @@
 package org.panbao.intake;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
 import org.panbao.base.Severity;
 import org.panbao.profile.Plan;
 
@@ -18,6 +21,25 @@ public record PlanReading(@Nullable Plan plan, List<Finding> findings) {
 
     public PlanReading {
         findings = List.copyOf(findings);
+    }
+
+    /** The same, of a plan without errors; throws {@link Problem} PLAN_INVALID with all findings otherwise. */
+    public PlanReading orRefuse() {
+        if (plan == null) {
+            long errors = findings.stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .count();
+            throw new Problem(ProblemCode.PLAN_INVALID, Map.of("errors", Long.toString(errors)), findings);
+        }
+        return this;
+    }
+
+    /** The plan; asked where {@link #orRefuse} was asked before. */
+    Plan require() {
+        if (plan == null) {
+            throw new IllegalStateException("a plan with errors is not used");
+        }
+        return plan;
     }
 
     /** JSON pointers of the facts that are not stated although score, cover or premium need them. */

@@ -2,6 +2,8 @@ package org.panbao.ratebasis;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.panbao.ratebasis.store.JdbcRateBases;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps rate bases and finds them again. */
 public interface RateBases {
@@ -16,4 +18,9 @@ public interface RateBases {
 
     /** The rate basis of a quote that the caller's organisation may see. */
     Optional<StoredRateBasis> findByQuote(UUID quoteId);
+
+    /** Those that {@code jdbc} may read, outside a running service. */
+    static RateBases in(JdbcClient jdbc, RateBasisSigner signer) {
+        return new JdbcRateBases(jdbc, signer);
+    }
 }

@@ -1,6 +1,9 @@
 package org.panbao.ratebasis;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.panbao.base.Sha256;
 import org.panbao.storage.DataDirectory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,11 +39,26 @@ public class RateBasisSigner {
     private final String keyId;
     private final Map<String, PublicKey> known = new LinkedHashMap<>();
 
+    @Autowired
     RateBasisSigner(DataDirectory data) {
-        this.keys = data.read(KEY_FILE).map(RateBasisSigner::parse).orElseGet(() -> make(data));
+        this(
+                data.read(KEY_FILE).map(RateBasisSigner::parse).orElseGet(() -> make(data)),
+                data.read(FORMER_KEYS_FILE).orElse(""));
+    }
+
+    private RateBasisSigner(KeyPair keys, String former) {
+        this.keys = keys;
         this.keyId = idOf(keys.getPublic());
         known.put(keyId, keys.getPublic());
-        data.read(FORMER_KEYS_FILE).ifPresent(this::addFormer);
+        addFormer(former);
+    }
+
+    /** With the keys of a data directory that a service may be using; throws {@link IOException} when there is none. */
+    public static RateBasisSigner withKeysOf(Path dataDirectory) throws IOException {
+        Path former = dataDirectory.resolve(FORMER_KEYS_FILE);
+        return new RateBasisSigner(
+                parse(Files.readString(dataDirectory.resolve(KEY_FILE))),
+                Files.exists(former) ? Files.readString(former) : "");
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.panbao.releases;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
@@ -18,20 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Releases {
 
-    /** Rulebooks held in memory; older ones are loaded again from their archive when asked for. */
-    private static final int KEPT = 4;
-
     private final JdbcReleaseStore store;
-    private final ContentStore content;
-    private final RuleCache cache;
     private final PackagedRulebook packaged;
-    private final Map<String, Rulebook> loaded = new LinkedHashMap<>(16, 0.75f, true);
+    private final ArchivedReleases archived;
 
     Releases(JdbcReleaseStore store, ContentStore content, PackagedRulebook packaged, RuleCache cache) {
         this.store = store;
-        this.content = content;
-        this.cache = cache;
         this.packaged = packaged;
+        this.archived = new ArchivedReleases(store, content, cache);
     }
 
     /**
@@ -51,42 +44,11 @@ public class Releases {
 
     /** The release with this digest, from memory or its stored archive. */
     public Rulebook byDigest(String digest) {
-        return store.find(digest)
-                .map(this::load)
-                .orElseThrow(() -> new Problem(ProblemCode.RELEASE_NOT_FOUND, Map.of("digest", digest)));
+        return load(archived.find(digest));
     }
 
     private Rulebook load(ReleaseRecord release) {
         Rulebook shipped = packaged.await();
-        if (shipped.release().digest().equals(release.digest())) {
-            return shipped;
-        }
-        synchronized (loaded) {
-            Rulebook known = loaded.get(release.digest());
-            if (known == null) {
-                forgetTheOldest();
-                known = read(release);
-                loaded.put(release.digest(), known);
-            }
-            return known;
-        }
-    }
-
-    private void forgetTheOldest() {
-        if (loaded.size() >= KEPT) {
-            String oldest = loaded.keySet().iterator().next();
-            // not closed: other requests may still be using it, and it is garbage once the last one is done
-            loaded.remove(oldest);
-        }
-    }
-
-    private Rulebook read(ReleaseRecord release) {
-        byte[] archive = content.find(release.archiveSha256())
-                .orElseThrow(() -> new Problem(ProblemCode.RELEASE_NOT_FOUND, Map.of("digest", release.digest())));
-        Rulebook rulebook = Rulebook.load(ReleaseArchive.unpack(archive), cache);
-        if (!rulebook.release().digest().equals(release.digest())) {
-            throw new IllegalStateException("the archive of release " + release.digest() + " has other contents");
-        }
-        return rulebook;
+        return shipped.release().digest().equals(release.digest()) ? shipped : archived.load(release);
     }
 }

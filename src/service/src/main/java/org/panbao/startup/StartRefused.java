@@ -1,6 +1,8 @@
 package org.panbao.startup;
 
 import java.util.Map;
+import org.panbao.base.Messages;
+import org.panbao.base.Text;
 
 /**
  * The service will not start, for a reason that the person starting it can remove. Reported in plain words, without a
@@ -10,6 +12,7 @@ import java.util.Map;
 public final class StartRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final Messages MESSAGES = Messages.of(StartRefused.class, "startup");
 
     private final String key;
     private final transient Map<String, String> values;
@@ -26,11 +29,13 @@ public final class StartRefused extends RuntimeException {
         this.values = Map.copyOf(values);
     }
 
-    String key() {
-        return key;
+    /** Why it will not start. */
+    public Text why() {
+        return MESSAGES.text(key + ".why", values);
     }
 
-    Map<String, String> values() {
-        return values;
+    /** What to do about it. */
+    public Text remedy() {
+        return MESSAGES.text(key + ".do", values);
     }
 }

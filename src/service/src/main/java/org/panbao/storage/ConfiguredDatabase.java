@@ -10,12 +10,8 @@ record ConfiguredDatabase(DatabaseAccess access) implements DatabaseServer {
     static ConfiguredDatabase from(Environment environment) {
         DatabaseAccess access = new DatabaseAccess(
                 required(environment, "spring.datasource.url"),
-                new DatabaseAccess.Login(
-                        required(environment, "panbao.datasource.owner-username"),
-                        required(environment, "panbao.datasource.owner-password")),
-                new DatabaseAccess.Login(
-                        required(environment, "spring.datasource.username"),
-                        required(environment, "spring.datasource.password")));
+                login(environment, "panbao.datasource.owner-"),
+                login(environment, "spring.datasource."));
         if (access.owner().username().equals(access.application().username())) {
             throw new StartRefused(
                     "database-role-unsafe", Map.of("role", access.application().username(), "reason", "owner"));
@@ -26,6 +22,12 @@ record ConfiguredDatabase(DatabaseAccess access) implements DatabaseServer {
     @Override
     public void close() {
         // the server is not ours
+    }
+
+    /** The role and password whose properties begin with {@code prefix}; throws {@link StartRefused} when one is missing. */
+    static DatabaseAccess.Login login(Environment environment, String prefix) {
+        return new DatabaseAccess.Login(
+                required(environment, prefix + "username"), required(environment, prefix + "password"));
     }
 
     private static String required(Environment environment, String property) {

@@ -40,10 +40,19 @@ public final class DataDirectory implements Closeable {
 
     /** Makes the folder if it is missing and locks it; throws {@link StartRefused} when another process has it. */
     public static DataDirectory open(Path folder) {
+        return tryOpen(folder)
+                .orElseThrow(() -> new StartRefused(
+                        "data-directory-in-use",
+                        Map.of("folder", folder.toAbsolutePath().normalize().toString())));
+    }
+
+    /** As {@link #open}; empty when another process has it. */
+    public static Optional<DataDirectory> tryOpen(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
         try {
             makeFolder(root);
-            return new DataDirectory(root.toRealPath(), lock(root));
+            FileChannel lock = lock(root);
+            return lock == null ? Optional.empty() : Optional.of(new DataDirectory(root.toRealPath(), lock));
         } catch (IOException e) {
             throw new StartRefused(
                     "data-directory-unusable", Map.of("folder", root.toString(), "reason", e.toString()), e);
@@ -117,11 +126,11 @@ public final class DataDirectory implements Closeable {
         }
     }
 
-    private static FileChannel lock(Path root) throws IOException {
+    private static @Nullable FileChannel lock(Path root) throws IOException {
         FileChannel channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
-            throw new StartRefused("data-directory-in-use", Map.of("folder", root.toString()));
+            return null;
         }
         channel.truncate(0);
         channel.write(

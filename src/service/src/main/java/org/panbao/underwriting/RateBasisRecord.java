@@ -1,7 +1,6 @@
 package org.panbao.underwriting;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +9,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.panbao.access.Caller;
 import org.panbao.base.Finding;
 import org.panbao.base.Severity;
-import org.panbao.intake.StoredPlan;
 import org.panbao.profile.EnterpriseFact;
 import org.panbao.quoting.ChoiceOverride;
 import org.panbao.quoting.QuoteInput;
@@ -35,26 +31,6 @@ import org.panbao.underwriting.answer.QuoteBodies;
  * the rules saw them, what fired, every step of the premium. Everything a replay needs is in {@code question}.
  */
 final class RateBasisRecord {
-
-    /**
-     * What stands around a decision.
-     *
-     * @param build version of the program
-     */
-    record Circumstances(
-            UUID quoteId,
-            Caller caller,
-            StoredPlan plan,
-            LocalDate ratingDate,
-            LocalDate lookFrom,
-            Instant at,
-            String build) {
-
-        /** Until when the price stands, and with it every override. */
-        LocalDate expiresOn(Rulebook rulebook) {
-            return RateBasisRecord.expiresOn(lookFrom, rulebook);
-        }
-    }
 
     /** Sections of a calculation that are empty lists when nothing is priced. */
     private static final List<String> NOTHING_PRICED = List.of(
@@ -93,13 +69,9 @@ final class RateBasisRecord {
         parts.put("score", RecordJson.tree(QuoteBodies.score(outcome.assessment())));
         parts.put("decision", decision(outcome));
         parts.put("rangeChecks", rangeChecks(input, outcome, rulebook));
-        parts.put("overrides", overrides(outcome.overrides(), expiresOn(lookFrom, rulebook)));
+        parts.put("overrides", overrides(outcome.overrides(), Circumstances.expiresOn(lookFrom, rulebook)));
         parts.putAll(rating(outcome.rating()));
         return parts;
-    }
-
-    private static LocalDate expiresOn(LocalDate lookFrom, Rulebook rulebook) {
-        return lookFrom.plusDays(QuoteSettings.of(rulebook).validDays());
     }
 
     private static Map<String, Object> identity(Circumstances around, QuoteInput input, QuoteOutcome outcome) {

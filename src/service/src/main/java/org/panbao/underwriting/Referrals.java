@@ -133,7 +133,7 @@ public class Referrals {
                 .path("referral")
                 .path("neededAuthority")
                 .asString());
-        Authority held = QuoteService.authority(caller);
+        Authority held = PricedQuote.authority(caller);
         Map<String, String> authorities = Map.of("needed", needed.name(), "held", held.name());
         if (!held.covers(needed)) {
             audit.appendRefused("quote.referral", "quote", quote.id().toString(), authorities);

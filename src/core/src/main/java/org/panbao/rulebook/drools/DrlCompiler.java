@@ -103,12 +103,18 @@ public final class DrlCompiler {
     }
 
     private static void refuseErrors(KieBuilder builder, SortedMap<String, byte[]> drlFiles) {
-        for (Message message : builder.getResults().getMessages(Level.ERROR)) {
-            String path =
-                    message.getPath() == null ? "rules" : message.getPath().replace(RESOURCES, "");
-            int line = message.getLine() > 0 ? message.getLine() : lineQuoted(message.getText(), drlFiles.get(path));
-            throw new RulebookException(path, line, message.getText());
+        List<RulebookException> faults = builder.getResults().getMessages(Level.ERROR).stream()
+                .map(error -> fault(error, drlFiles))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw RulebookException.ofAll(faults);
         }
+    }
+
+    private static RulebookException fault(Message error, SortedMap<String, byte[]> drlFiles) {
+        String path = error.getPath() == null ? "rules" : error.getPath().replace(RESOURCES, "");
+        int line = error.getLine() > 0 ? error.getLine() : lineQuoted(error.getText(), drlFiles.get(path));
+        return new RulebookException(path, line, error.getText());
     }
 
     /** The engine gives some errors no line, but quotes the expression after a colon; 1 when it is not in the file. */

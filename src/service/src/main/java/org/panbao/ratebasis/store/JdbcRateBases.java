@@ -15,13 +15,14 @@ import org.panbao.storage.CanonicalJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Rate bases and what was decided about them later. Row-level security limits every statement. */
 @Repository
-class JdbcRateBases implements RateBases {
+public class JdbcRateBases implements RateBases {
 
     private final JdbcClient jdbc;
     private final RateBasisSigner signer;
 
-    JdbcRateBases(JdbcClient jdbc, RateBasisSigner signer) {
+    public JdbcRateBases(JdbcClient jdbc, RateBasisSigner signer) {
         this.jdbc = jdbc;
         this.signer = signer;
     }

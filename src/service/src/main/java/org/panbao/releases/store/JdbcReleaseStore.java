@@ -16,7 +16,7 @@ public class JdbcReleaseStore {
 
     private final JdbcClient jdbc;
 
-    JdbcReleaseStore(JdbcClient jdbc) {
+    public JdbcReleaseStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

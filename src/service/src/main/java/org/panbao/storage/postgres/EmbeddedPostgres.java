@@ -1,18 +1,22 @@
 package org.panbao.storage.postgres;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.panbao.startup.StartRefused;
 import org.panbao.storage.DataDirectory;
 import org.panbao.storage.DatabaseAccess;
 import org.panbao.storage.DatabaseServer;
+import org.panbao.storage.OperatorAccess;
 
 /** A real PostgreSQL in the data directory, started on a thread of its own so that other start-up work goes on. */
 public final class EmbeddedPostgres implements DatabaseServer {
 
     static final String FOLDER = "postgres";
 
+    private static final String PASSWORDS = FOLDER + "/passwords.properties";
     private static final String MAJOR = "18";
     private static final String DATABASE = "panbao";
 
@@ -63,16 +67,38 @@ public final class EmbeddedPostgres implements DatabaseServer {
                 .join();
     }
 
+    /** The superuser of the server, who meets no row-level security; waits until the server is up. */
+    public OperatorAccess superuser() {
+        return new OperatorAccess(access().url(), started.join().superuser());
+    }
+
+    /** The superuser of the server that another process runs in this data directory; empty when none is up. */
+    public static Optional<OperatorAccess> superuserOfRunning(Path dataDirectory) {
+        Path folder = dataDirectory.resolve(FOLDER);
+        return Postmaster.portOf(folder.resolve(MAJOR))
+                .map(port -> new OperatorAccess(
+                        urlOf(port) + DATABASE,
+                        PostgresPasswords.read(dataDirectory.resolve(PASSWORDS)).superuserLogin()));
+    }
+
+    /** Whether there is a cluster in this data directory. */
+    public static boolean isIn(Path dataDirectory) {
+        return Files.isDirectory(dataDirectory.resolve(FOLDER).resolve(MAJOR));
+    }
+
+    private static String urlOf(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/";
+    }
+
     private static Started startNow(DataDirectory data) {
         Path folder = data.folder(FOLDER);
-        PostgresPasswords passwords = PostgresPasswords.keptIn(data, FOLDER + "/passwords.properties");
+        PostgresPasswords passwords = PostgresPasswords.keptIn(data, PASSWORDS);
         PostgresBinaries binaries = PostgresBinaries.below(folder);
         ProcessOwner owner = ProcessOwner.choose(binaries, data.root());
         PostgresCluster cluster = new PostgresCluster(binaries, owner, folder.resolve(MAJOR));
         cluster.makeIfMissing(passwords.superuser());
         cluster.stopOrphan();
-        int port = cluster.start();
-        String server = "jdbc:postgresql://127.0.0.1:" + port + "/";
+        String server = urlOf(cluster.start());
         DatabaseAccess access =
                 new DatabaseAccess(server + DATABASE, passwords.ownerLogin(), passwords.applicationLogin());
         try {
@@ -81,8 +107,8 @@ public final class EmbeddedPostgres implements DatabaseServer {
             cluster.stop();
             throw e;
         }
-        return new Started(cluster, access);
+        return new Started(cluster, access, passwords.superuserLogin());
     }
 
-    private record Started(PostgresCluster cluster, DatabaseAccess access) {}
+    private record Started(PostgresCluster cluster, DatabaseAccess access, DatabaseAccess.Login superuser) {}
 }

@@ -3,6 +3,8 @@ package org.panbao.storage.postgres;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -24,6 +26,19 @@ record PostgresPasswords(String superuser, String owner, String application) {
                 file,
                 "superuser=%s%nowner=%s%napplication=%s%n".formatted(made.superuser, made.owner, made.application));
         return made;
+    }
+
+    /** The passwords in this file; throws {@link UncheckedIOException} when it cannot be read. */
+    static PostgresPasswords read(Path file) {
+        try {
+            return parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Login superuserLogin() {
+        return new Login(PostgresCluster.SUPERUSER, superuser);
     }
 
     Login ownerLogin() {

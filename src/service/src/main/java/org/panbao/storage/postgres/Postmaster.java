@@ -13,6 +13,8 @@ import java.util.Optional;
 final class Postmaster {
 
     private static final String PID_FILE = "postmaster.pid";
+    private static final int PID_LINE = 0;
+    private static final int PORT_LINE = 3;
 
     private Postmaster() {}
 
@@ -33,12 +35,21 @@ final class Postmaster {
         }
     }
 
+    /** The port of the server that is running on {@code cluster}; empty when there is none or it is not yet up. */
+    static Optional<Integer> portOf(Path cluster) {
+        return runningOn(cluster).isPresent() ? numberInFile(cluster, PORT_LINE).map(Long::intValue) : Optional.empty();
+    }
+
     private static Optional<Long> pidFromFile(Path cluster) {
+        return numberInFile(cluster, PID_LINE);
+    }
+
+    private static Optional<Long> numberInFile(Path cluster, int line) {
         try {
             List<String> lines = Files.readAllLines(cluster.resolve(PID_FILE), StandardCharsets.ISO_8859_1);
-            return lines.isEmpty()
+            return lines.size() <= line
                     ? Optional.empty()
-                    : Optional.of(Long.valueOf(lines.get(0).strip()));
+                    : Optional.of(Long.valueOf(lines.get(line).strip()));
         } catch (NoSuchFileException | NumberFormatException e) {
             return Optional.empty();
         } catch (IOException e) {

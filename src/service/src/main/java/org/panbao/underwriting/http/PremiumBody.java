@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.panbao.underwriting.request.ChoiceBody;
 
 /** What a filed tariff on its own is asked: covers, parameters, choices, term. Every number is plain text. */
 @Schema(name = "PremiumRequest")

@@ -22,6 +22,7 @@ import org.panbao.releases.Releases;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.underwriting.answer.PremiumAnswer;
+import org.panbao.underwriting.request.RatingFields;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -11,16 +11,16 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.CurrentCaller;
-import org.panbao.rating.Term;
 import org.panbao.rulebook.WhyNot;
 import org.panbao.storage.Page;
 import org.panbao.underwriting.QuoteFilter;
-import org.panbao.underwriting.QuoteRequest;
 import org.panbao.underwriting.QuoteService;
 import org.panbao.underwriting.Quotes;
 import org.panbao.underwriting.Referrals;
 import org.panbao.underwriting.Replay;
 import org.panbao.underwriting.StoredQuote;
+import org.panbao.underwriting.request.QuoteRequestBody;
+import org.panbao.underwriting.request.QuoteRequestReader;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -69,7 +69,7 @@ final class QuoteController {
     @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JsonNode> quote(@RequestBody QuoteRequestBody body) {
-        StoredQuote quote = quotes.quote(request(body));
+        StoredQuote quote = quotes.quote(QuoteRequestReader.read(body, callers.require()));
         return ResponseEntity.created(URI.create("/api/v1/quotes/" + quote.id()))
                 .eTag(QuoteView.etag(quote))
                 .body(QuoteView.whole(quote, today()));
@@ -129,40 +129,6 @@ final class QuoteController {
             @RequestBody ReferralBody body) {
         StoredQuote quote = referrals.act(quoteId, ifMatch, body.action(), body.reason());
         return ResponseEntity.ok().eTag(QuoteView.etag(quote)).body(QuoteView.whole(quote, today()));
-    }
-
-    private QuoteRequest request(QuoteRequestBody body) {
-        RatingFields fields = new RatingFields(callers.require());
-        if (body.planId() == null && body.plan() == null) {
-            fields.fault("", "plan-missing");
-        }
-        if (body.planId() != null && body.plan() != null) {
-            fields.fault("/plan", "plan-stated-twice");
-        }
-        fields.requireDate("/ratingDate", body.ratingDate());
-        fields.requireWord("/productId", body.productId());
-        QuoteRequest request = new QuoteRequest(
-                body.planId(),
-                body.plan(),
-                body.productId(),
-                fields.covers(body.covers()),
-                fields.parameters(body.parameters()),
-                fields.choices(body.choices()),
-                term(body, fields),
-                body.ratingDate(),
-                body.inception(),
-                new ContractFields(fields).read(body));
-        fields.refuseFaults();
-        return request;
-    }
-
-    /** The term as asked for; null when the request leaves it to the plan. */
-    private static @Nullable Term term(QuoteRequestBody body, RatingFields fields) {
-        if (body.term() == null && body.expiry() == null) {
-            fields.requireDate("/inception", body.inception());
-            return null;
-        }
-        return fields.term(body.term(), body.inception(), body.expiry());
     }
 
     private LocalDate today() {

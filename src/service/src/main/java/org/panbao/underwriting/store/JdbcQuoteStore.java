@@ -32,7 +32,7 @@ public class JdbcQuoteStore {
 
     private final JdbcClient jdbc;
 
-    JdbcQuoteStore(JdbcClient jdbc) {
+    public JdbcQuoteStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -89,6 +89,13 @@ public class JdbcQuoteStore {
                         .list())
                 .stream()
                 .findFirst();
+    }
+
+    /** Ids of all quotes, oldest first. */
+    public List<UUID> ids() {
+        return jdbc.sql("select id from quote order by created_at, id")
+                .query(UUID.class)
+                .list();
     }
 
     /** Quotes that match and come after the request's place, newest first. */

@@ -1,10 +1,10 @@
-package org.panbao.underwriting.http;
+package org.panbao.underwriting.request;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** One insurer of several and its part of sum insured and premium. */
 @Schema(name = "CoInsurerRequest")
-record CoInsurerBody(
+public record CoInsurerBody(
         @Schema(description = "code of the organisation, or the name of an insurer outside", example = "demo-insurer-1")
         String insurer,
 

@@ -1,4 +1,4 @@
-package org.panbao.underwriting.http;
+package org.panbao.underwriting.request;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

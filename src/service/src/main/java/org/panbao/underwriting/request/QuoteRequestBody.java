@@ -1,4 +1,4 @@
-package org.panbao.underwriting.http;
+package org.panbao.underwriting.request;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A question for a price: a stored plan or an inline one, a product, and what differs from what the plan asks for. */
 @Schema(name = "QuoteRequest")
-record QuoteRequestBody(
+public record QuoteRequestBody(
         @Nullable UUID planId,
 
         @Schema(description = "a plan, as for POST /api/v1/plans", implementation = Object.class) @Nullable

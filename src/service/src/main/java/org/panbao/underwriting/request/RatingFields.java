@@ -1,4 +1,4 @@
-package org.panbao.underwriting.http;
+package org.panbao.underwriting.request;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -21,7 +21,7 @@ import org.panbao.rating.InputValue;
 import org.panbao.rating.Term;
 
 /** Turns the fields that quotes and premiums share into what rating understands; collects every fault it meets. */
-final class RatingFields {
+public final class RatingFields {
 
     private static final Messages MESSAGES = Messages.of(RatingFields.class, "underwriting");
     private static final String REQUEST = "request";
@@ -37,12 +37,13 @@ final class RatingFields {
     private final List<Finding> findings = new ArrayList<>();
 
     /** Fields of a request of this caller, who answers for its choices. */
-    RatingFields(Caller caller) {
+    public RatingFields(Caller caller) {
         this.actor = caller.actor();
         this.role = caller.role().slug();
     }
 
-    Map<String, Map<String, InputValue>> covers(@Nullable Map<String, Map<String, String>> covers) {
+    /** Values of covers, by cover and name. */
+    public Map<String, Map<String, InputValue>> covers(@Nullable Map<String, Map<String, String>> covers) {
         Map<String, Map<String, InputValue>> values = new LinkedHashMap<>();
         if (covers != null && areFit("/covers", covers)) {
             covers.forEach((id, parameters) -> values.put(id, values(parameters, "/covers/" + escape(id))));
@@ -50,11 +51,13 @@ final class RatingFields {
         return values;
     }
 
-    Map<String, InputValue> parameters(@Nullable Map<String, String> parameters) {
+    /** Values of parameters of the product, by name. */
+    public Map<String, InputValue> parameters(@Nullable Map<String, String> parameters) {
         return values(parameters, "/parameters");
     }
 
-    Map<String, Choice> choices(@Nullable Map<String, ChoiceBody> choices) {
+    /** Choices inside filed rows, by coefficient; the caller answers for them. */
+    public Map<String, Choice> choices(@Nullable Map<String, ChoiceBody> choices) {
         Map<String, Choice> values = new LinkedHashMap<>();
         if (choices != null && areFit("/choices", choices)) {
             choices.forEach((id, choice) -> {
@@ -73,7 +76,7 @@ final class RatingFields {
     }
 
     /** {@code P12M}, {@code P1Y} or a first and a last day; a year when nothing is said. */
-    Term term(@Nullable String term, @Nullable LocalDate inception, @Nullable LocalDate expiry) {
+    public Term term(@Nullable String term, @Nullable LocalDate inception, @Nullable LocalDate expiry) {
         requireDate("/inception", inception);
         requireDate("/expiry", expiry);
         if (inception != null && expiry != null) {
@@ -100,7 +103,7 @@ final class RatingFields {
     }
 
     /** A word out of a request, cut so that an answer stays readable. */
-    static String shown(String word) {
+    public static String shown(String word) {
         return word.length() <= MAX_WORD ? word : word.substring(0, MAX_WORD) + "…";
     }
 
@@ -138,18 +141,19 @@ final class RatingFields {
     }
 
     /** Whether a day is between 2000 and 2100, or is not stated. */
-    static boolean isPlausible(@Nullable LocalDate date) {
+    public static boolean isPlausible(@Nullable LocalDate date) {
         return date == null || (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
     }
 
     /** Throws INVALID_REQUEST with everything that was noticed, if anything was. */
-    void refuseFaults() {
+    public void refuseFaults() {
         if (!findings.isEmpty()) {
             throw new Problem(ProblemCode.INVALID_REQUEST, Map.of(), findings);
         }
     }
 
-    void fault(String pointer, String code) {
+    /** Notes a fault with the message of its code. */
+    public void fault(String pointer, String code) {
         findings.add(new Finding(Severity.ERROR, pointer, code, MESSAGES.text(code)));
     }
 

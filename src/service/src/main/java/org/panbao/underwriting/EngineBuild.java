@@ -1,0 +1,33 @@
+package org.panbao.underwriting;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import org.panbao.rulebook.Rulebook;
+
+/** What decides: version of the program, of the rule engine and of Java, as a rate basis names them. */
+final class EngineBuild {
+
+    private static final String FILE = "/META-INF/build-info.properties";
+
+    private EngineBuild() {}
+
+    static String current() {
+        return version() + "; Drools " + Rulebook.engineVersion() + "; JDK "
+                + Runtime.version().feature();
+    }
+
+    /** As the build noted it; outside a built program {@code development}. */
+    private static String version() {
+        Properties build = new Properties();
+        try (InputStream stream = EngineBuild.class.getResourceAsStream(FILE)) {
+            if (stream != null) {
+                build.load(stream);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+        return build.getProperty("build.version", "development");
+    }
+}
