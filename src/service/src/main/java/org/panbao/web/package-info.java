@@ -7,6 +7,7 @@
             "rulebook",
             "storage",
             "access",
+            "audit",
             "intake",
             "intake :: form",
             "quoting",
