@@ -29,6 +29,9 @@ function drawWaterfall(chart) {
 }
 
 document.addEventListener("DOMContentLoaded", () => {
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.addEventListener("click", () => window.print());
+  }
   const charts = document.querySelectorAll(".chart.waterfall");
   if (charts.length > 0) {
     const script = document.createElement("script");

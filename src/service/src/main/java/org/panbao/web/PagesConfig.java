@@ -36,7 +36,7 @@ class PagesConfig implements WebMvcConfigurer {
 
     private static MessageSource pageMessages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/web");
+        messages.setBasenames("messages/web", "messages/terms");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return messages;

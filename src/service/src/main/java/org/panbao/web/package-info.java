@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "base",
+            "documents",
             "profile",
             "rulebook",
             "storage",

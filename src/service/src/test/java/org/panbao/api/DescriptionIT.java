@@ -132,6 +132,9 @@ class DescriptionIT {
     }
 
     private static String success(String name) {
+        if (name.endsWith(".docx")) {
+            return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        }
         return name.endsWith(".schema.json") ? "application/schema+json" : DescribedApi.JSON;
     }
 

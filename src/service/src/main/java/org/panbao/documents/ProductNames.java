@@ -1,0 +1,64 @@
+package org.panbao.documents;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.panbao.base.Text;
+import org.panbao.rulebook.Coefficient;
+import org.panbao.rulebook.DerivedParameter;
+import org.panbao.rulebook.Parameter;
+import org.panbao.rulebook.Product;
+import org.panbao.rulebook.Unit;
+
+/** Names that a product gives to its covers, coefficients and parameters, and its parameters' values in words. */
+final class ProductNames {
+
+    private final Product product;
+    private final Words words;
+    private final Map<String, Text> subjects = new HashMap<>();
+
+    ProductNames(Product product, Words words) {
+        this.product = product;
+        this.words = words;
+        for (DerivedParameter derived : product.derived().values()) {
+            subjects.put(derived.id(), derived.name());
+        }
+        product.parameters().values().forEach(parameter -> subjects.put(parameter.id(), parameter.name()));
+        for (Coefficient coefficient : product.coefficients()) {
+            subjects.put(coefficient.id(), coefficient.name());
+        }
+    }
+
+    /** A cover by its id, with the id. */
+    String cover(String id) {
+        return product.covers().stream()
+                .filter(cover -> cover.id().equals(id))
+                .findFirst()
+                .map(cover -> words.of(cover.name()) + " (" + id + ")")
+                .orElse(id);
+    }
+
+    /** What a step is about: a coefficient, a parameter, an operation of the tariff; else the id as it is. */
+    String subject(String id) {
+        Text name = subjects.get(id);
+        return name == null ? words.operation(id) : words.of(name);
+    }
+
+    /** The value of a parameter with its unit, a code by its name. */
+    String value(String parameterId, String value) {
+        Parameter parameter = product.parameters().get(parameterId);
+        if (parameter == null) {
+            return value;
+        }
+        Text code = parameter.codes().get(value);
+        return code == null ? withUnit(value, parameter.unit()) : words.of(code);
+    }
+
+    /** A number with its unit. */
+    String withUnit(String value, Unit unit) {
+        return switch (unit) {
+            case CODE -> value;
+            case CNY -> words.money(value) + words.label("unit.CNY");
+            default -> words.number(value) + words.label("unit." + unit.name());
+        };
+    }
+}

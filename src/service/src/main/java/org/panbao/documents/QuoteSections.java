@@ -1,0 +1,356 @@
+package org.panbao.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.panbao.base.Text;
+import org.panbao.documents.Block.Column;
+import org.panbao.documents.Block.Fact;
+import org.panbao.profile.Plan;
+import org.panbao.quoting.Decision;
+import org.panbao.rulebook.Product;
+import org.panbao.underwriting.QuoteState;
+import org.panbao.underwriting.answer.PremiumAnswer;
+import org.panbao.underwriting.answer.QuoteBody;
+import org.panbao.underwriting.answer.QuoteBody.ConditionBody;
+import org.panbao.underwriting.answer.QuoteBody.CoverageBody;
+import org.panbao.underwriting.answer.QuoteBody.InsuredTermBody;
+import org.panbao.underwriting.answer.QuoteBody.ReasonBody;
+import org.panbao.underwriting.answer.QuoteBody.TermBody;
+
+/** The body of a quote's document: what is offered, to whom, under which terms, and why. */
+final class QuoteSections {
+
+    private final QuoteSource source;
+    private final QuoteBody answer;
+    private final Words words;
+    private final ProductNames names;
+
+    QuoteSections(QuoteSource source, Words words) {
+        this.source = source;
+        this.answer = source.answer();
+        this.words = words;
+        this.names = new ProductNames(source.product(), words);
+    }
+
+    void addTo(Blocks blocks) {
+        notices(blocks);
+        blocks.facts(identity());
+        parties(blocks);
+        terms(blocks);
+        premium(blocks);
+        conditions(blocks);
+        coverage(blocks);
+        clauses(blocks);
+        score(blocks);
+        reasons(blocks);
+    }
+
+    private void notices(Blocks blocks) {
+        if (answer.filing().sample()) {
+            blocks.notice(words.label("notice.sample"));
+        }
+        if (source.state() == QuoteState.EXPIRED) {
+            blocks.notice(words.label("notice.expired", Map.of("date", answer.expiresOn())));
+        } else if (answer.decision() == Decision.DECLINE || source.state() == QuoteState.DECLINED) {
+            blocks.notice(words.label("notice.declined"));
+        } else if (answer.decision() == Decision.REFER && source.state() != QuoteState.APPROVED) {
+            blocks.notice(words.label("notice.indicative"));
+        }
+    }
+
+    private List<Fact> identity() {
+        return List.of(
+                fact("decision", words.term("decision", answer.decision().name())),
+                fact("insurer", answer.filing().insurer()),
+                fact("product", words.of(source.product().name()) + " (" + answer.productId() + ")"),
+                fact("filing", answer.filing().reference()),
+                fact("made", words.time(source.quote().createdAt())),
+                fact("rating-date", answer.ratingDate()),
+                fact("expires-on", answer.expiresOn()),
+                fact("release", answer.release()));
+    }
+
+    private void parties(Blocks blocks) {
+        Plan.Policyholder policyholder = source.plan().policyholder();
+        blocks.section(words.label("parties"));
+        blocks.facts(List.of(
+                fact("policyholder", policyholder.name()),
+                fact("credit-code", policyholder.creditCode()),
+                fact("plan", source.plan().planName()),
+                fact("plan-revision", answer.planId() + " / " + answer.planRevision())));
+        blocks.table(
+                words.label("insureds"),
+                List.of(
+                        Column.text(words.label("insured"), 4),
+                        Column.text(words.label("credit-code"), 3),
+                        Column.text(words.label("relationship"), 2),
+                        Column.text(words.label("industry"), 1),
+                        Column.text(words.label("region"), 1)),
+                source.plan().insureds().stream().map(this::insured).toList());
+    }
+
+    private List<String> insured(Plan.Insured insured) {
+        return List.of(
+                insured.name(),
+                insured.creditCode(),
+                words.term("relationship", insured.relationship().name()),
+                insured.industry(),
+                insured.region());
+    }
+
+    private void terms(Blocks blocks) {
+        blocks.section(words.label("terms"));
+        List<Fact> facts = new ArrayList<>(List.of(
+                fact("term", Words.orNone(answer.term())),
+                fact("inception", Words.orNone(answer.inception())),
+                fact("expiry", Words.orNone(answer.expiry())),
+                fact("premium-before-cover", words.yesOrNo(answer.contract().premiumBeforeCover()))));
+        PremiumAnswer premium = answer.premium();
+        if (premium != null) {
+            facts.add(fact("sum-insured", words.money(premium.sumInsured())));
+            facts.add(fact("premium-total", words.money(premium.total())));
+            facts.add(fact("premium-annual", words.money(premium.annualTotal())));
+            vat(premium, facts);
+            facts.add(fact("instalments", instalments(premium)));
+        }
+        blocks.facts(facts);
+        coInsurance(blocks);
+        blocks.items(answer.contract().specialAgreements());
+    }
+
+    private void vat(PremiumAnswer premium, List<Fact> facts) {
+        PremiumAnswer.VatBody vat = premium.vat();
+        if (vat != null) {
+            facts.add(fact("premium-net", words.money(vat.net())));
+            facts.add(fact("vat", words.money(vat.tax())));
+        }
+    }
+
+    private String instalments(PremiumAnswer premium) {
+        return premium.instalments().size() < 2
+                ? words.label("at-once")
+                : premium.instalments().stream().map(words::money).collect(Collectors.joining(" + "));
+    }
+
+    private void coInsurance(Blocks blocks) {
+        blocks.table(
+                words.label("co-insurance"),
+                List.of(
+                        Column.text(words.label("insurer"), 3),
+                        Column.number(words.label("share"), 1),
+                        Column.text(words.label("lead"), 1)),
+                answer.contract().coInsurance().stream()
+                        .map(insurer -> List.of(
+                                insurer.insurer(),
+                                words.percent(insurer.sharePercent()),
+                                words.yesOrNo(insurer.lead())))
+                        .toList());
+    }
+
+    private void premium(Blocks blocks) {
+        PremiumAnswer premium = answer.premium();
+        if (premium == null) {
+            return;
+        }
+        blocks.section(words.label("premium"));
+        blocks.table(
+                words.label("premium.caption"),
+                List.of(
+                        Column.text(words.label("cover"), 3),
+                        Column.text(words.label("cover-terms"), 5),
+                        Column.number(words.label("premium.yuan"), 2),
+                        Column.number(words.label("filed-range"), 3)),
+                premium.covers().stream().map(this::cover).toList());
+        blocks.table(
+                words.label("unresolved"),
+                List.of(
+                        Column.text(words.label("coefficient"), 3),
+                        Column.text(words.label("cover"), 1),
+                        Column.text(words.label("filed-range"), 2),
+                        Column.text(words.label("why"), 5)),
+                premium.unresolved().stream().map(this::unresolved).toList());
+    }
+
+    private List<String> cover(PremiumAnswer.CoverPremiumBody cover) {
+        return List.of(
+                names.cover(cover.coverId()) + "\n" + itemsOf(cover.coverId()),
+                termsOf(cover.coverId()),
+                words.money(cover.premium()),
+                words.money(cover.filedMinimum()) + " – " + words.money(cover.filedMaximum()));
+    }
+
+    private String itemsOf(String cover) {
+        return source.product().covers().stream()
+                .filter(one -> one.id().equals(cover))
+                .map(Product.Cover::items)
+                .map(items -> String.join(" ", items))
+                .collect(Collectors.joining());
+    }
+
+    private String termsOf(String cover) {
+        return answer.coverage().stream()
+                .filter(item -> cover.equals(item.carriedBy()))
+                .map(CoverageBody::insured)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(insured -> insured.terms().stream().map(this::term).collect(Collectors.joining("\n")))
+                .orElse(Words.NONE);
+    }
+
+    private String term(InsuredTermBody term) {
+        String value = names.value(term.parameter(), term.value());
+        String asked = term.asked();
+        return words.of(term.name()) + " " + value
+                + (asked == null
+                        ? ""
+                        : words.label("asked-for", Map.of("value", names.value(term.parameter(), asked))));
+    }
+
+    private List<String> unresolved(PremiumAnswer.UnresolvedBody open) {
+        return List.of(
+                words.of(open.name()),
+                Words.orNone(open.cover()),
+                open.minimum() + " – " + open.maximum(),
+                words.of(open.why()));
+    }
+
+    private void conditions(Blocks blocks) {
+        blocks.section(words.label("conditions"));
+        if (answer.conditions().isEmpty()) {
+            blocks.paragraph(words.label("conditions.none"));
+        }
+        blocks.table(
+                words.label("conditions"),
+                List.of(
+                        Column.text(words.label("rule"), 2),
+                        Column.text(words.label("condition"), 6),
+                        Column.text(words.label("due"), 2)),
+                answer.conditions().stream().map(this::condition).toList());
+    }
+
+    private List<String> condition(ConditionBody condition) {
+        String kind = words.term("condition", condition.kind());
+        Integer days = condition.dueDays();
+        return List.of(
+                condition.ruleId(),
+                words.of(condition.text()),
+                days == null ? kind : kind + words.label("days", Map.of("days", days.toString())));
+    }
+
+    private void coverage(Blocks blocks) {
+        blocks.section(words.label("coverage"));
+        blocks.table(
+                words.label("coverage.caption"),
+                List.of(
+                        Column.text(words.label("item"), 4),
+                        Column.text(words.label("wanted"), 1),
+                        Column.text(words.label("payable"), 2),
+                        Column.text(words.label("in-quote"), 4),
+                        Column.number(words.label("suggested-limit"), 2)),
+                answer.coverage().stream().map(this::item).toList());
+    }
+
+    private List<String> item(CoverageBody item) {
+        return List.of(
+                item.item() + " " + words.of(item.name()),
+                item.wanted() ? words.yesOrNo(true) : "",
+                words.term("status", item.status()),
+                words.of(item.note()),
+                words.money(
+                        item.suggestedLimit() == null
+                                ? null
+                                : item.suggestedLimit().amount()));
+    }
+
+    /** Exclusions, warranties and conditions of what this quote insures, each clause once. */
+    private void clauses(Blocks blocks) {
+        List<CoverageBody> insured = answer.coverage().stream()
+                .filter(item -> item.insured() != null)
+                .toList();
+        clauses(blocks, "exclusions", insured.stream().flatMap(item -> item.exclusions().stream()));
+        clauses(blocks, "warranties", insured.stream().flatMap(item -> item.warranties().stream()));
+        clauses(blocks, "clause-conditions", insured.stream().flatMap(item -> item.conditions().stream()));
+        blocks.table(
+                words.label("biting"),
+                List.of(
+                        Column.text(words.label("clause"), 4),
+                        Column.text(words.label("item"), 1),
+                        Column.text(words.label("why"), 5)),
+                answer.bitingExclusions().stream()
+                        .map(biting -> List.of(
+                                biting.code() + " " + words.of(biting.wording()),
+                                biting.item(),
+                                words.of(biting.reason())))
+                        .toList());
+    }
+
+    private void clauses(Blocks blocks, String label, Stream<TermBody> terms) {
+        Map<String, Text> once = new TreeMap<>();
+        terms.forEach(term -> once.put(term.code(), term.wording()));
+        if (!once.isEmpty()) {
+            blocks.subsection(words.label(label));
+            blocks.items(once.entrySet().stream()
+                    .map(term -> term.getKey() + " " + words.of(term.getValue()))
+                    .toList());
+        }
+    }
+
+    private void score(Blocks blocks) {
+        QuoteBody.ScoreBody score = answer.score();
+        blocks.section(words.label("score"));
+        blocks.paragraph(words.label("score.note"));
+        blocks.facts(List.of(
+                fact("score.overall", score.overall()),
+                fact("level", words.term("level", score.level())),
+                fact("effectiveness", words.percent(score.controlEffectivenessPercent()))));
+        blocks.table(
+                words.label("score.caption"),
+                List.of(
+                        Column.text(words.label("dimension"), 4),
+                        Column.number(words.label("weight"), 1),
+                        Column.number(words.label("inherent"), 2),
+                        Column.number(words.label("effectiveness"), 2),
+                        Column.number(words.label("residual"), 2)),
+                score.dimensions().stream()
+                        .map(dimension -> List.of(
+                                words.of(dimension.name()),
+                                dimension.weight(),
+                                dimension.inherent(),
+                                dimension.effectiveness(),
+                                dimension.residual()))
+                        .toList());
+        reasons(blocks, "floors", Stream.concat(score.floors().stream(), score.caps().stream()));
+    }
+
+    private void reasons(Blocks blocks) {
+        blocks.section(words.label("reasons"));
+        reasons(blocks, null, answer.reasons().stream());
+        reasons(blocks, "pending", answer.referral().pending().stream());
+        blocks.table(
+                words.label("flags"),
+                List.of(Column.text(words.label("rule"), 2), Column.text(words.label("why"), 6)),
+                answer.flags().stream()
+                        .map(flag -> List.of(flag.ruleId(), words.of(flag.text())))
+                        .toList());
+    }
+
+    private void reasons(Blocks blocks, @Nullable String label, Stream<ReasonBody> reasons) {
+        List<String> items = reasons.map(reason -> reason.id() + " " + words.of(reason.text()))
+                .distinct()
+                .toList();
+        if (label != null && !items.isEmpty()) {
+            blocks.subsection(words.label(label));
+        }
+        blocks.items(items);
+    }
+
+    private Fact fact(String label, String value) {
+        return new Fact(words.label(label), value);
+    }
+}

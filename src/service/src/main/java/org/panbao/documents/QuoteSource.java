@@ -1,0 +1,25 @@
+package org.panbao.documents;
+
+import org.panbao.profile.Plan;
+import org.panbao.ratebasis.StoredRateBasis;
+import org.panbao.rulebook.Product;
+import org.panbao.underwriting.QuoteState;
+import org.panbao.underwriting.StoredQuote;
+import org.panbao.underwriting.answer.QuoteBody;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Everything that a document of a quote is made of.
+ *
+ * @param state of the quote on the day the document is asked for
+ * @param product as it was in the release that priced the quote
+ * @param record the rate-basis record inside {@code basis}
+ */
+record QuoteSource(
+        StoredQuote quote,
+        QuoteState state,
+        QuoteBody answer,
+        Plan plan,
+        Product product,
+        StoredRateBasis basis,
+        JsonNode record) {}

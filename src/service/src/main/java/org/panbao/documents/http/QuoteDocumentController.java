@@ -1,0 +1,72 @@
+package org.panbao.documents.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.panbao.base.Finding;
+import org.panbao.base.Language;
+import org.panbao.base.Messages;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
+import org.panbao.base.Severity;
+import org.panbao.documents.QuoteDocuments;
+import org.panbao.documents.WordWriter;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A quote as a Word document with the rate basis in its appendix. */
+@RestController
+@Tag(name = "quotes")
+final class QuoteDocumentController {
+
+    private static final Messages MESSAGES = Messages.of(QuoteDocuments.class, "documents");
+
+    private final QuoteDocuments documents;
+
+    QuoteDocumentController(QuoteDocuments documents) {
+        this.documents = documents;
+    }
+
+    @Operation(
+            summary = "A quote as a Word document",
+            description = "What is offered, to whom, under which terms and why; the rate basis step by step in the "
+                    + "appendix. Made from what is kept of the quote.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The document",
+            content = @Content(mediaType = WordWriter.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary")))
+    @GetMapping(path = "/api/v1/quotes/{quoteId}/document.docx", produces = WordWriter.MEDIA_TYPE)
+    ResponseEntity<byte[]> document(
+            @PathVariable UUID quoteId,
+            @Parameter(description = "zh or en") @RequestParam(defaultValue = "zh") String lang) {
+        byte[] bytes = WordWriter.bytes(documents.of(quoteId, language(lang)));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(quoteId))
+                .body(bytes);
+    }
+
+    private static Language language(String code) {
+        return Language.find(code).orElseThrow(() -> {
+            Finding finding = new Finding(Severity.ERROR, "", "parameter-lang", MESSAGES.text("parameter-lang"));
+            return new Problem(ProblemCode.INVALID_REQUEST, Map.of("parameter", "lang"), List.of(finding));
+        });
+    }
+
+    private static String attachment(UUID quoteId) {
+        return ContentDisposition.attachment()
+                .filename("quote-" + quoteId + ".docx")
+                .build()
+                .toString();
+    }
+}

@@ -1,0 +1,149 @@
+package org.panbao.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+import org.panbao.support.Answer;
+import org.panbao.support.ApiClient;
+import org.panbao.support.PageReader;
+import org.panbao.support.PanbaoServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Quotes as Word files and as pages to print, held against what was answered and signed. */
+class QuoteDocumentIT {
+
+    private static final Path PLANS = Path.of(System.getProperty("panbao.top"), "sample-data/plans");
+
+    private final PanbaoServer server = PanbaoServer.shared();
+    private final ApiClient insurer = server.asRole("insurer");
+
+    @Test
+    void offersCoverWithPremiumAndBasisInChinese() throws IOException {
+        JsonNode quote = quote("machine-tool-maker");
+
+        String text = text(word(quote, ""));
+
+        assertThat(text)
+                .contains("网络安全保险报价单", quote.get("quoteId").asString(), "示例费率", "附录：费率测算依据")
+                .contains("投保人", "SAMPLE-A-DI1-2026", "数据恢复及相关维修费用 (DR)", "每次事故免赔率 10%")
+                .contains(money(quote.at("/premium/total").asString()))
+                .doesNotContain("仅供参考", "本次不予承保");
+    }
+
+    @Test
+    void saysTheSameInEnglish() throws IOException {
+        JsonNode quote = quote("machine-tool-maker");
+
+        String text = text(word(quote, "?lang=en"));
+
+        assertThat(text)
+                .contains("Cyber insurance quotation", "A sample tariff, filed by no insurer", "Appendix: rate basis")
+                .contains(
+                        "Deductible per event 10%",
+                        money(quote.at("/premium/total").asString()));
+    }
+
+    @Test
+    void appendixHasEveryStepWithItsFiledRow() throws IOException {
+        JsonNode quote = quote("machine-tool-maker");
+        JsonNode record = insurer.get("/api/v1/quotes/" + quote.get("quoteId").asString() + "/rate-basis")
+                .json();
+
+        XWPFTable steps = word(quote, "").getTables().stream()
+                .filter(table -> table.getRow(0).getCell(0).getText().equals("#"))
+                .findFirst()
+                .orElseThrow();
+
+        List<String> rows = new ArrayList<>();
+        record.at("/record/steps").forEach(step -> rows.add(step.at("/hit/row").asString("")));
+        assertThat(steps.getRows()).hasSize(rows.size() + 1);
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(steps.getRow(i + 1).getCell(3).getText()).startsWith(rows.get(i));
+        }
+        assertThat(text(word(quote, ""))).contains(record.get("sha256").asString());
+    }
+
+    @Test
+    void aReferralIsIndicativeAndADeclineHasNoPremium() throws IOException {
+        assertThat(text(word(quote("hospital"), ""))).contains("须经人工核保决定", "不构成要约", "计算步骤");
+        assertThat(text(word(quote("food-maker"), "")))
+                .contains("本次不予承保", "本报价没有计算保费")
+                .doesNotContain("计算步骤");
+    }
+
+    @Test
+    void holdsNoPersonalData() throws IOException {
+        JsonNode plan = plan("machine-tool-maker");
+        String contact = plan.at("/policyholder/contact/name").asString();
+
+        assertThat(contact).isNotEmpty();
+        assertThat(text(word(quote("machine-tool-maker"), ""))).doesNotContain(contact);
+    }
+
+    @Test
+    void refusesAnotherLanguageAndOthersQuotes() throws IOException {
+        String path =
+                "/api/v1/quotes/" + quote("machine-tool-maker").get("quoteId").asString() + "/document.docx";
+
+        Answer french = insurer.get(path + "?lang=fr");
+        assertThat(french.status()).isEqualTo(422);
+        assertThat(french.json().at("/findings/0/code").asString()).isEqualTo("parameter-lang");
+        assertThat(server.as("demo-insurer-2", "insurer").get(path).status()).isEqualTo(404);
+        assertThat(server.as("demo-vendor-1", "vendor").get(path).status()).isEqualTo(403);
+    }
+
+    @Test
+    void isAPageToPrintWithTheSameContents() throws IOException {
+        JsonNode quote = quote("machine-tool-maker");
+        PageReader reader = PageReader.signedIn(server, "demo-insurer-1", "insurer");
+        String path = "/app/quotes/" + quote.get("quoteId").asString() + "/document";
+
+        assertThat(reader.get(path).body())
+                .contains(
+                        "网络安全保险报价单",
+                        "附录：费率测算依据",
+                        money(quote.at("/premium/total").asString()))
+                .contains(path + ".docx");
+        assertThat(reader.get(path + "?lang=en").body()).contains("Appendix: rate basis");
+        assertThat(reader.get(path + ".docx").header("Content-Type")).isEqualTo(WordWriter.MEDIA_TYPE);
+        assertThat(PageReader.signedIn(server, "demo-insurer-2", "insurer")
+                        .get(path)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private XWPFDocument word(JsonNode quote, String query) throws IOException {
+        String path = "/api/v1/quotes/" + quote.get("quoteId").asString() + "/document.docx" + query;
+        return new XWPFDocument(new ByteArrayInputStream(insurer.download(path)));
+    }
+
+    private static String text(XWPFDocument word) {
+        return new XWPFWordExtractor(word).getText();
+    }
+
+    private JsonNode quote(String plan) throws IOException {
+        Answer answer = insurer.post("/api/v1/quotes", Map.of("plan", plan(plan), "productId", "sample-a"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json();
+    }
+
+    private static JsonNode plan(String name) throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(PLANS.resolve(name + ".json")));
+    }
+
+    /** Yuan and fen with separators, for example {@code 56,563.99}. */
+    private static String money(String amount) {
+        return amount.replaceAll("(\\d)(?=(\\d{3})+\\.)", "$1,");
+    }
+}
