@@ -1,10 +1,10 @@
 package org.panbao.audit;
 
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
 import org.panbao.storage.Page;
 import org.panbao.storage.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,12 +14,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class AuditReader {
 
-    private static final int BATCH = 1_000;
-
     private final AuditStore store;
+    private final AuditChains chains;
+    private final AuditedCaller caller;
 
-    public AuditReader(JdbcClient jdbc) {
+    AuditReader(JdbcClient jdbc, AuditedCaller caller) {
         this.store = new AuditStore(jdbc);
+        this.chains = new AuditChains(jdbc);
+        this.caller = caller;
+    }
+
+    /**
+     * The organisation whose chain is asked for: the caller's own when none is named. Another one may be named by the
+     * operator alone; throws {@link Problem} NOT_FOUND for everybody else.
+     */
+    public UUID chainOf(@Nullable UUID organisation) {
+        UUID own = caller.who().organisationId();
+        if (organisation == null || organisation.equals(own)) {
+            return own;
+        }
+        if (!store.isOperator()) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        return organisation;
     }
 
     /** Entries of an organisation, oldest first. */
@@ -30,44 +47,18 @@ public class AuditReader {
         return Page.of(entries, page, entry -> List.of(Long.toString(entry.sequence())));
     }
 
-    /** Whether the current transaction is the operator's, who reads every chain. */
-    public boolean isOperator() {
-        return store.isOperator();
-    }
-
-    /** Checks the whole chain of every organisation that has one, by organisation. */
-    public SortedMap<UUID, ChainVerification> verifyAll() {
-        SortedMap<UUID, ChainVerification> chains = new TreeMap<>();
-        store.organisations().forEach(organisation -> chains.put(organisation, verify(organisation)));
-        return chains;
+    /** Entries of an organisation that match, newest first; {@code cursor} is of the page before. */
+    public Page<AuditEntry> newest(UUID organisation, AuditFilter filter, @Nullable String cursor) {
+        PageRequest page = PageRequest.of("audit-newest", 1, null, cursor);
+        long before = page.after().isEmpty() ? Long.MAX_VALUE : page.afterNumber();
+        return Page.of(
+                store.before(organisation, filter, before, page.fetch()),
+                page,
+                entry -> List.of(Long.toString(entry.sequence())));
     }
 
     /** Checks the whole chain of an organisation. */
     public ChainVerification verify(UUID organisation) {
-        String previous = AuditEntry.NOTHING;
-        long sequence = 0;
-        for (List<AuditStore.Stored> batch = store.after(organisation, sequence, BATCH);
-                !batch.isEmpty();
-                batch = store.after(organisation, sequence, BATCH)) {
-            for (AuditStore.Stored stored : batch) {
-                String reason = fault(stored, sequence, previous);
-                if (reason != null) {
-                    return new ChainVerification(false, sequence, sequence, previous, sequence + 1, reason);
-                }
-                sequence = stored.entry().sequence();
-                previous = stored.sha256();
-            }
-        }
-        return new ChainVerification(true, sequence, sequence, previous, null, null);
-    }
-
-    private static @Nullable String fault(AuditStore.Stored stored, long sequence, String previous) {
-        if (stored.entry().sequence() != sequence + 1) {
-            return "gap";
-        }
-        if (!stored.entry().sha256().equals(stored.sha256())) {
-            return "content";
-        }
-        return stored.entry().previousSha256().equals(previous) ? null : "link";
+        return chains.verify(organisation);
     }
 }

@@ -85,6 +85,24 @@ final class AuditStore {
                 .list();
     }
 
+    /** Entries that match, before a sequence number, the newest first. */
+    List<AuditEntry> before(UUID organisation, AuditFilter filter, long sequence, int limit) {
+        return jdbc.sql("""
+                        select * from audit_entry where organisation_id = :organisation and sequence < :before
+                          and (:action::text is null or action = :action)
+                          and (:actor::text is null or actor = :actor)
+                          and (:subject::text is null or subject_id = :subject)
+                        order by sequence desc limit :limit""")
+                .param("organisation", organisation)
+                .param("before", sequence)
+                .param("action", filter.action())
+                .param("actor", filter.actor())
+                .param("subject", filter.subjectId())
+                .param("limit", limit)
+                .query((row, number) -> stored(row).entry())
+                .list();
+    }
+
     private static Stored stored(ResultSet row) throws SQLException {
         AuditEntry entry = new AuditEntry(
                 row.getObject("organisation_id", UUID.class),

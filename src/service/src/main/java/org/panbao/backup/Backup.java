@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.panbao.audit.AuditReader;
+import org.panbao.audit.AuditChains;
 import org.panbao.audit.ChainVerification;
 import org.panbao.backup.Manifest.KeptFile;
 import org.panbao.backup.Manifest.Table;
@@ -89,7 +89,7 @@ public final class Backup {
         for (TableCatalogue.Found table : catalogue.tables()) {
             tables.add(write(table, snapshot, zip));
         }
-        SortedMap<UUID, ChainVerification> chains = new AuditReader(jdbc).verifyAll();
+        SortedMap<UUID, ChainVerification> chains = new AuditChains(jdbc).verifyAll();
         return new Manifest(
                 Manifest.FORMAT_VERSION,
                 productVersion,

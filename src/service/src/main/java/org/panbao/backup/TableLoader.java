@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.panbao.audit.AuditReader;
+import org.panbao.audit.AuditChains;
 import org.panbao.backup.Manifest.Table;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -106,7 +106,7 @@ final class TableLoader {
                 throw unfit(table.name());
             }
         }
-        if (!new AuditReader(jdbc).verifyAll().equals(manifest.auditChains())) {
+        if (!new AuditChains(jdbc).verifyAll().equals(manifest.auditChains())) {
             throw unfit("audit_entry");
         }
     }

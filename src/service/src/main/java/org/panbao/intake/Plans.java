@@ -1,7 +1,14 @@
 package org.panbao.intake;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.GrantPurpose;
 import org.panbao.base.Problem;
@@ -9,6 +16,7 @@ import org.panbao.base.ProblemCode;
 import org.panbao.intake.store.PersonalData;
 import org.panbao.intake.store.PlanFilter;
 import org.panbao.intake.store.PlanRevision;
+import org.panbao.intake.store.PlanRow;
 import org.panbao.intake.store.PlanStore;
 import org.panbao.storage.Page;
 import org.panbao.storage.PageRequest;
@@ -49,18 +57,41 @@ public class Plans {
     public Page<ListedPlan> list(@Nullable String name, @Nullable String cursor) {
         PageRequest page = PageRequest.of("plans", 2, null, cursor);
         return Page.of(store.list(new PlanFilter(name, null), page), page, PlanFilter::key)
-                .map(row -> new ListedPlan(
-                        row.planId(),
-                        row.revision(),
-                        row.planName(),
-                        row.policyholderName(),
-                        row.direction(),
-                        row.changedAt()));
+                .map(Plans::listed);
+    }
+
+    /** Those of {@code ids} that the caller may see. */
+    public Map<UUID, ListedPlan> byId(Collection<UUID> ids) {
+        return store.list(Set.copyOf(ids)).stream()
+                .map(Plans::listed)
+                .collect(Collectors.toMap(ListedPlan::planId, Function.identity()));
+    }
+
+    private static ListedPlan listed(PlanRow row) {
+        return new ListedPlan(
+                row.planId(), row.revision(), row.planName(), row.policyholderName(), row.direction(), row.changedAt());
+    }
+
+    /** The revisions of a plan, newest first, at most {@link PageRequest#MAX_LIMIT}; NOT_FOUND when the caller may see no such plan. */
+    public List<ListedRevision> revisions(UUID planId) {
+        int newest = store.findPlan(planId)
+                .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND))
+                .revision();
+        return store.listRevisions(planId, Math.max(0, newest - PageRequest.MAX_LIMIT), PageRequest.MAX_LIMIT).stream()
+                .map(row -> new ListedRevision(row.revision(), row.validFrom(), row.recordedAt(), row.recordedBy()))
+                .sorted(Comparator.comparing(ListedRevision::revision).reversed())
+                .toList();
     }
 
     /** The newest revision as it was filed, contacts included if the caller owns the plan; NOT_FOUND without a plan. */
     public JsonNode loadDocument(UUID planId) {
-        PlanRevision revision = store.findRevision(planId, null).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        return loadDocument(planId, null);
+    }
+
+    /** As {@link #loadDocument(UUID)}, of the revision named; the newest one when it is null. */
+    public JsonNode loadDocument(UUID planId, @Nullable Integer number) {
+        PlanRevision revision =
+                store.findRevision(planId, number).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
         return PersonalData.putBack(revision.body(), store.personalData(planId, revision.revision()));
     }
 

@@ -43,12 +43,27 @@ public class Quotes {
 
     /** Quotes that match, newest first; {@code request} is of {@link #page}. */
     public Page<ListedQuote> list(QuoteFilter filter, PageRequest request) {
-        List<ListedQuote> rows = store.list(filter, LocalDate.now(clock), request);
-        return Page.of(
-                rows,
-                request,
-                row -> List.of(
-                        row.quote().createdAt().toString(), row.quote().id().toString()));
+        return Page.of(store.list(filter, LocalDate.now(clock), request), request, Quotes::key);
+    }
+
+    /** Quotes that wait for a senior underwriter, oldest first. */
+    public Page<ListedQuote> waiting(@Nullable Integer limit, @Nullable String cursor) {
+        PageRequest request = PageRequest.of("waiting-quotes", CURSOR_COLUMNS, limit, cursor);
+        return Page.of(store.listWaiting(LocalDate.now(clock), request), request, Quotes::key);
+    }
+
+    /** Referrals that were approved or declined, the latest first. */
+    public List<ListedQuote> decidedLately(int limit) {
+        return store.listDecided(limit);
+    }
+
+    /** Offers and approvals that still stand, those that lapse first at the top. */
+    public List<ListedQuote> lapsingNext(int limit) {
+        return store.listLapsing(LocalDate.now(clock), limit);
+    }
+
+    private static List<String> key(ListedQuote row) {
+        return List.of(row.quote().createdAt().toString(), row.quote().id().toString());
     }
 
     /** The page that a caller asks for; throws {@link Problem} INVALID_REQUEST on a limit or cursor that is none of ours. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.Caller;
 import org.panbao.access.CurrentCaller;
+import org.panbao.access.RoleMatrix;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -13,9 +14,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 final class PageModel {
 
     private final CurrentCaller callers;
+    private final RoleMatrix matrix;
 
-    PageModel(CurrentCaller callers) {
+    PageModel(CurrentCaller callers, RoleMatrix matrix) {
         this.callers = callers;
+        this.matrix = matrix;
     }
 
     /** How values are written in the reader's language; {@code say} in the templates. */
@@ -29,6 +32,11 @@ final class PageModel {
     @Nullable
     Caller caller() {
         return callers.findCaller().orElse(null);
+    }
+
+    @ModelAttribute("may")
+    PageAccess may() {
+        return new PageAccess(matrix, caller());
     }
 
     @ModelAttribute("path")

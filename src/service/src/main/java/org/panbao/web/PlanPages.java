@@ -47,15 +47,23 @@ final class PlanPages {
     private final Releases releases;
     private final Clock clock;
     private final CurrentCaller callers;
+    private final PlanNeighbours neighbours;
 
     PlanPages(
-            Plans plans, PlanIntake intake, PlanReader reader, Releases releases, Clock clock, CurrentCaller callers) {
+            Plans plans,
+            PlanIntake intake,
+            PlanReader reader,
+            Releases releases,
+            Clock clock,
+            CurrentCaller callers,
+            PlanNeighbours neighbours) {
         this.plans = plans;
         this.intake = intake;
         this.reader = reader;
         this.releases = releases;
         this.clock = clock;
         this.callers = callers;
+        this.neighbours = neighbours;
     }
 
     @GetMapping
@@ -91,8 +99,10 @@ final class PlanPages {
     String plan(@PathVariable UUID planId, Model model) {
         int revision = plans.load(planId, null).revision();
         JsonNode plan = plans.loadDocument(planId);
+        List<Finding> findings = reader.read(plan).findings();
         model.addAttribute("revision", revision);
-        return form(model, planId, plan, reader.read(plan).findings());
+        model.addAttribute("around", neighbours.of(planId, findings));
+        return form(model, planId, plan, findings);
     }
 
     @PostMapping("/{planId}")

@@ -34,14 +34,15 @@ final class QuoteActions {
         return "redirect:/app/quotes/" + quotes.quote(request).id();
     }
 
-    /** Decides on the state of the quote that was looked at: {@code seen} events. */
+    /** Decides on the state of the quote that was looked at: {@code seen} events; then back to the queue, if it came from there. */
     @PostMapping("/app/quotes/{quoteId}/referral")
     String refer(
             @PathVariable UUID quoteId,
             @RequestParam int seen,
             @RequestParam Action action,
-            @RequestParam String reason) {
+            @RequestParam String reason,
+            @RequestParam(defaultValue = "false") boolean queue) {
         referrals.act(quoteId, new Revision(seen).etag(), action, reason);
-        return "redirect:/app/quotes/" + quoteId;
+        return queue ? "redirect:/app/referrals" : "redirect:/app/quotes/" + quoteId;
     }
 }

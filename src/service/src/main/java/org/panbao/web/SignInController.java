@@ -1,7 +1,6 @@
 package org.panbao.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import org.panbao.access.CurrentCaller;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -14,12 +13,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Controller
 final class SignInController {
 
-    private final CurrentCaller callers;
-
-    SignInController(CurrentCaller callers) {
-        this.callers = callers;
-    }
-
     @GetMapping("/login")
     String signIn() {
         return "sign-in";
@@ -29,15 +22,6 @@ final class SignInController {
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     String first() {
         return "redirect:/app";
-    }
-
-    @GetMapping("/app")
-    String start() {
-        return switch (callers.require().role()) {
-            case INSURER, UNDERWRITER_SENIOR -> "redirect:/app/quotes";
-            case ENTERPRISE -> "redirect:/app/plans";
-            default -> "start";
-        };
     }
 
     @RequestMapping("/refused")

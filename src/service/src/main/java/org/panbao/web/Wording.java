@@ -16,6 +16,8 @@ final class Wording {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
 
+    private static final String NONE = "—";
+
     private final boolean english;
 
     Wording(Locale locale) {
@@ -36,16 +38,27 @@ final class Wording {
 
     /** Yuan with separators and two decimals; a dash when there is none. */
     public String money(@Nullable Object amount) {
-        return amount == null ? "—" : format("#,##0.00", amount);
+        return amount == null ? NONE : format("#,##0.00", amount);
     }
 
     /** A number with separators and as many decimals as it has. */
     public String number(@Nullable Object number) {
-        return number == null ? "—" : format("#,##0.############", number);
+        return number == null ? NONE : format("#,##0.############", number);
     }
 
     public String time(Instant instant) {
         return MINUTE.format(instant);
+    }
+
+    /** How much larger {@code right} is than {@code left}, with its sign; a dash unless both are numbers. */
+    public String difference(@Nullable String left, @Nullable String right) {
+        if (left == null || right == null) {
+            return NONE;
+        }
+        BigDecimal difference = new BigDecimal(right).subtract(new BigDecimal(left));
+        String digits = difference.scale() > 0 ? "0." + "0".repeat(difference.scale()) : "0";
+        String plus = difference.signum() > 0 ? "+" : "";
+        return format(plus + "#,##" + digits + ";-#,##" + digits, difference);
     }
 
     private static String format(String pattern, Object number) {

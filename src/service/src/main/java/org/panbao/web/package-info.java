@@ -8,6 +8,7 @@
             "rulebook",
             "storage",
             "access",
+            "audit",
             "intake",
             "intake :: form",
             "quoting",

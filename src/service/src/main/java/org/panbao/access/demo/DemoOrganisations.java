@@ -3,7 +3,7 @@ package org.panbao.access.demo;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.panbao.access.store.Organisation;
+import org.panbao.access.Organisation;
 import org.panbao.access.store.OrganisationStore;
 
 /** The demo organisations of the database; those that are not there are made. */

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.panbao.access.Organisation;
 import org.panbao.access.OrganisationKind;
 import org.panbao.storage.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +62,16 @@ public class OrganisationStore {
                 .param("fetch", page.fetch())
                 .query((row, number) -> organisation(row))
                 .list();
+    }
+
+    /** Those of {@code ids} that are seen, in no order. */
+    public List<Organisation> list(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNS + "where id in (:ids)")
+                        .param("ids", ids)
+                        .query((row, number) -> organisation(row))
+                        .list();
     }
 
     /** Id by code, whoever asks; needs no transaction of an organisation. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.panbao.access.GrantPurpose;
+import org.panbao.access.PlanGrant;
 import org.panbao.storage.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,24 @@ public class PlanGrantStore {
                 .param("owner", owner)
                 .param("plan", planId)
                 .param("after", page.afterText())
+                .param("fetch", page.fetch())
+                .query((row, number) -> grant(row))
+                .list();
+    }
+
+    /** Grants to an organisation that are in force, newest first, one row more than the page shows. */
+    public List<PlanGrant> listReceived(UUID grantee, PageRequest page) {
+        boolean first = page.after().isEmpty();
+        return jdbc.sql("""
+                        select * from plan_grant
+                        where grantee_organisation_id = :grantee and revoked_at is null and valid_to > :now
+                          and (:before::timestamptz is null
+                               or (granted_at, id) < (:before::timestamptz, :beforeId::uuid))
+                        order by granted_at desc, id desc limit :fetch""")
+                .param("grantee", grantee)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("before", first ? null : Timestamp.from(page.afterInstant(0)))
+                .param("beforeId", first ? null : page.afterId(1))
                 .param("fetch", page.fetch())
                 .query((row, number) -> grant(row))
                 .list();

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,16 @@ public class PlanStore {
                 .param("limit", page.fetch())
                 .query(PlanStore::planRow)
                 .list();
+    }
+
+    /** Those of {@code ids} that are seen, in no order. */
+    public List<PlanRow> list(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + PLAN_COLUMNS + " from plan where id in (:ids)")
+                        .param("ids", ids)
+                        .query(PlanStore::planRow)
+                        .list();
     }
 
     /** A revision, or the newest one when {@code revision} is null. */

@@ -30,6 +30,14 @@ public class JdbcQuoteStore {
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
 
+    private static final String LISTED = """
+            select q.*, p.policyholder_name from quote q
+            left join plan p on p.id = q.plan_id
+            cross join lateral (
+                select e.state from quote_event e
+                where e.quote_id = q.id order by e.seq desc limit 1) last
+            """;
+
     private final JdbcClient jdbc;
 
     public JdbcQuoteStore(JdbcClient jdbc) {
@@ -101,12 +109,7 @@ public class JdbcQuoteStore {
     /** Quotes that match and come after the request's place, newest first. */
     public List<ListedQuote> list(QuoteFilter filter, LocalDate today, PageRequest request) {
         boolean first = request.after().isEmpty();
-        Map<UUID, String> policyholders = new HashMap<>();
-        List<StoredQuote> quotes = withEvents(jdbc.sql("""
-                select q.*, p.policyholder_name from quote q
-                left join plan p on p.id = q.plan_id
-                cross join lateral (
-                    select e.state from quote_event e where e.quote_id = q.id order by e.seq desc limit 1) last
+        return listed(jdbc.sql(LISTED + """
                 where (:before::timestamptz is null or (q.created_at, q.id) < (:before::timestamptz, :beforeId::uuid))
                   and (:plan::uuid is null or q.plan_id = :plan::uuid)
                   and (:decision::text is null or q.decision = :decision)
@@ -126,7 +129,49 @@ public class JdbcQuoteStore {
                 .param("product", filter.productId())
                 .param("text", filter.text())
                 .param("today", today)
-                .param("limit", request.fetch())
+                .param("limit", request.fetch()));
+    }
+
+    /** Quotes that wait for a senior underwriter and come after the request's place, oldest first. */
+    public List<ListedQuote> listWaiting(LocalDate today, PageRequest request) {
+        boolean first = request.after().isEmpty();
+        return listed(jdbc.sql(LISTED + """
+                where q.decision = 'REFER' and q.expires_on >= :today
+                  and last.state in ('REFERRED', 'INFORMATION_REQUESTED')
+                  and (:after::timestamptz is null or (q.created_at, q.id) > (:after::timestamptz, :afterId::uuid))
+                order by q.created_at, q.id
+                limit :limit
+                """)
+                .param("today", today)
+                .param("after", first ? null : Timestamp.from(request.afterInstant(0)))
+                .param("afterId", first ? null : request.afterId(1))
+                .param("limit", request.fetch()));
+    }
+
+    /** Quotes whose referral was approved or declined, the latest decision first. */
+    public List<ListedQuote> listDecided(int limit) {
+        return listed(jdbc.sql("""
+                select q.*, p.policyholder_name from (
+                    select e.quote_id, e.at from quote_event e where e.action in ('APPROVE', 'DECLINE')
+                    order by e.at desc limit :limit) decided
+                join quote q on q.id = decided.quote_id
+                left join plan p on p.id = q.plan_id
+                order by decided.at desc, q.id
+                """).param("limit", limit));
+    }
+
+    /** Offers and approvals that still stand, those that lapse first at the top. */
+    public List<ListedQuote> listLapsing(LocalDate today, int limit) {
+        return listed(jdbc.sql(LISTED + """
+                where q.expires_on >= :today and last.state in ('OFFERED', 'APPROVED')
+                order by q.expires_on, q.created_at, q.id
+                limit :limit
+                """).param("today", today).param("limit", limit));
+    }
+
+    private List<ListedQuote> listed(JdbcClient.StatementSpec statement) {
+        Map<UUID, String> policyholders = new HashMap<>();
+        List<StoredQuote> quotes = withEvents(statement
                 .query((row, number) -> {
                     StoredQuote quote = read(row);
                     policyholders.put(quote.id(), row.getString("policyholder_name"));

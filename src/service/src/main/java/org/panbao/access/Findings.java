@@ -1,4 +1,4 @@
-package org.panbao.access.http;
+package org.panbao.access;
 
 import java.util.ArrayList;
 import java.util.List;

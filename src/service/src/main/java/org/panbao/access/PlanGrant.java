@@ -1,9 +1,8 @@
-package org.panbao.access.store;
+package org.panbao.access;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.panbao.access.GrantPurpose;
 
 /** One organisation's leave to see another's plan, for a purpose and until an end. */
 public record PlanGrant(

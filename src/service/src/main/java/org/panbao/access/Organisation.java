@@ -1,7 +1,6 @@
-package org.panbao.access.store;
+package org.panbao.access;
 
 import java.util.UUID;
-import org.panbao.access.OrganisationKind;
 
 /**
  * A company or authority that uses the service.

@@ -1,0 +1,64 @@
+package org.panbao.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.panbao.base.Text;
+
+class ComparisonTest {
+
+    private final Wording wording = new Wording(Locale.ENGLISH);
+
+    @Test
+    void joinsInTheOrderOfTheFirstAndAddsWhatTheSecondHasBeyondIt() {
+        Map<Text, String> left = new LinkedHashMap<>();
+        left.put(name("DR"), "100.00");
+        left.put(name("BI"), "20.00");
+        Map<Text, String> right = new LinkedHashMap<>();
+        right.put(name("IR"), "30.00");
+        right.put(name("DR"), "100.00");
+
+        List<Pair<String>> pairs = Pair.join(left, right);
+
+        assertThat(pairs)
+                .containsExactly(
+                        new Pair<>(name("DR"), "100.00", "100.00"),
+                        new Pair<>(name("BI"), "20.00", null),
+                        new Pair<>(name("IR"), null, "30.00"));
+        assertThat(pairs).extracting(Pair::differs).containsExactly(false, true, true);
+    }
+
+    @Test
+    void tellsHowMuchTheSecondIsLargerWithItsSign() {
+        assertThat(wording.difference("1234.50", "3234.75")).isEqualTo("+2,000.25");
+        assertThat(wording.difference("53.2", "50")).isEqualTo("-3.2");
+        assertThat(wording.difference("53.20", "53.20")).isEqualTo("0.00");
+        assertThat(wording.difference(null, "50")).isEqualTo("—");
+        assertThat(wording.difference("50", null)).isEqualTo("—");
+    }
+
+    @Test
+    void findsTheFirstStepThatIsNotTheSame() {
+        StepLine base = step("1", "0.0025");
+        StepLine factor = step("2", "0.85");
+        StepLine other = step("2", "0.90");
+
+        assertThat(Comparison.firstDifference(List.of(base, factor), List.of(base, other)))
+                .isEqualTo(new Pair<>(name(""), factor, other));
+        assertThat(Comparison.firstDifference(List.of(base, factor), List.of(base)))
+                .isEqualTo(new Pair<>(name(""), factor, null));
+        assertThat(Comparison.firstDifference(List.of(base), List.of(base))).isNull();
+    }
+
+    private static Text name(String name) {
+        return new Text(name, name);
+    }
+
+    private static StepLine step(String number, String value) {
+        return new StepLine(number, "x", "LOOKUP", List.of(), "", value, null);
+    }
+}
