@@ -6,15 +6,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.panbao.base.Finding;
 import org.panbao.base.Language;
-import org.panbao.base.Messages;
-import org.panbao.base.Problem;
-import org.panbao.base.ProblemCode;
-import org.panbao.base.Severity;
 import org.panbao.documents.QuoteDocuments;
 import org.panbao.documents.WordWriter;
 import org.springframework.http.ContentDisposition;
@@ -29,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "quotes")
 final class QuoteDocumentController {
-
-    private static final Messages MESSAGES = Messages.of(QuoteDocuments.class, "documents");
 
     private final QuoteDocuments documents;
 
@@ -50,17 +41,10 @@ final class QuoteDocumentController {
     ResponseEntity<byte[]> document(
             @PathVariable UUID quoteId,
             @Parameter(description = "zh or en") @RequestParam(defaultValue = "zh") String lang) {
-        byte[] bytes = WordWriter.bytes(documents.of(quoteId, language(lang)));
+        byte[] bytes = WordWriter.bytes(documents.of(quoteId, Language.parse(lang)));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(quoteId))
                 .body(bytes);
-    }
-
-    private static Language language(String code) {
-        return Language.find(code).orElseThrow(() -> {
-            Finding finding = new Finding(Severity.ERROR, "", "parameter-lang", MESSAGES.text("parameter-lang"));
-            return new Problem(ProblemCode.INVALID_REQUEST, Map.of("parameter", "lang"), List.of(finding));
-        });
     }
 
     private static String attachment(UUID quoteId) {

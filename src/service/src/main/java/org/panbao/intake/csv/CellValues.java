@@ -1,5 +1,6 @@
 package org.panbao.intake.csv;
 
+import org.panbao.base.Language;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;

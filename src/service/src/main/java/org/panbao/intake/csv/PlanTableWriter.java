@@ -1,5 +1,6 @@
 package org.panbao.intake.csv;
 
+import org.panbao.base.Language;
 import com.opencsv.CSVWriter;
 import com.opencsv.ICSVWriter;
 import java.io.BufferedWriter;

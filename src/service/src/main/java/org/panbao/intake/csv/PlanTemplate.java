@@ -1,5 +1,6 @@
 package org.panbao.intake.csv;
 
+import org.panbao.base.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

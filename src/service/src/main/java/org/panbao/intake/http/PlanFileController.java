@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.panbao.access.CurrentCaller;
+import org.panbao.base.Language;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
-import org.panbao.intake.csv.Language;
 import org.panbao.intake.csv.PlanFileWriter;
 import org.panbao.intake.csv.PlanFiles;
 import org.panbao.intake.store.PlanRevision;
@@ -74,7 +74,7 @@ final class PlanFileController {
                     @RequestParam(defaultValue = "zh")
                     String lang)
             throws IOException {
-        Language language = language(lang);
+        Language language = Language.parse(lang);
         return zip("panbao-plan-template-" + lang, out -> files.writeTemplate(language, out));
     }
 
@@ -94,7 +94,7 @@ final class PlanFileController {
                     @RequestParam(defaultValue = "zh")
                     String lang)
             throws IOException {
-        try (PlanFileWriter writer = files.writer(language(lang))) {
+        try (PlanFileWriter writer = files.writer(Language.parse(lang))) {
             add(writer, planId);
             return zip("panbao-plan-" + planId, writer::writeTo);
         }
@@ -120,7 +120,7 @@ final class PlanFileController {
         if (own.size() > files.maxPlans()) {
             throw new Problem(ProblemCode.EXPORT_TOO_LARGE, Map.of("limit", Integer.toString(files.maxPlans())));
         }
-        try (PlanFileWriter writer = files.writer(language(lang))) {
+        try (PlanFileWriter writer = files.writer(Language.parse(lang))) {
             own.forEach(planId -> add(writer, planId));
             return zip("panbao-plans", writer::writeTo);
         }
@@ -165,13 +165,5 @@ final class PlanFileController {
                 .contentType(MediaType.valueOf(ZIP))
                 .contentLength(length)
                 .body(content);
-    }
-
-    private static Language language(String lang) {
-        return switch (lang) {
-            case "zh" -> Language.ZH;
-            case "en" -> Language.EN;
-            default -> throw new Problem(ProblemCode.INVALID_REQUEST, Map.of("parameter", "lang"));
-        };
     }
 }

@@ -9,10 +9,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.panbao.base.Messages;
 import org.panbao.base.Severity;
-import org.panbao.base.Text;
+import org.panbao.base.Language;
 import org.panbao.jobs.DoneItem;
 import org.panbao.jobs.ItemFinding;
 import org.panbao.jobs.JobSettings;
@@ -40,7 +39,7 @@ final class ErrorFile {
     }
 
     /** Writes the file of a job, its texts in one language; after as many rows as the settings allow it says so. */
-    void write(UUID jobId, Function<Text, String> language, OutputStream output) throws IOException {
+    void write(UUID jobId, Language language, OutputStream output) throws IOException {
         Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
         text.append(BYTE_ORDER_MARK);
         ICSVWriter csv = new CSVWriterBuilder(text)
@@ -51,7 +50,7 @@ final class ErrorFile {
         csv.flush();
     }
 
-    private void writeItems(UUID jobId, Function<Text, String> language, ICSVWriter csv) {
+    private void writeItems(UUID jobId, Language language, ICSVWriter csv) {
         int left = settings.errorRows();
         List<DoneItem> piece = items.from(jobId, 0, PIECE);
         while (!piece.isEmpty()) {
@@ -76,7 +75,7 @@ final class ErrorFile {
         return ItemFinding.of(Severity.WARNING, "more-findings", messages.text("more-findings"));
     }
 
-    private static String[] row(String key, String accepted, ItemFinding finding, Function<Text, String> language) {
+    private static String[] row(String key, String accepted, ItemFinding finding, Language language) {
         String row = finding.row() == 0 ? "" : Integer.toString(finding.row());
         return new String[] {
             asText(key),
@@ -86,7 +85,7 @@ final class ErrorFile {
             asText(finding.column()),
             finding.severity().name(),
             finding.code(),
-            asText(language.apply(finding.message()))
+            asText(language.of(finding.message()))
         };
     }
 

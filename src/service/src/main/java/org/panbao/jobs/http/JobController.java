@@ -9,13 +9,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.panbao.base.Problem;
-import org.panbao.base.ProblemCode;
-import org.panbao.base.Text;
+import org.panbao.base.Language;
 import org.panbao.jobs.Job;
 import org.panbao.jobs.JobAnswer;
 import org.panbao.jobs.Jobs;
@@ -113,18 +109,10 @@ final class JobController {
                     String lang,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        Function<Text, String> language = language(lang);
+        Language language = Language.parse(lang);
         jobs.load(jobId);
         response.setContentType(CSV + ";charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors-" + jobId + ".csv\"");
         errors.write(jobId, language, response.getOutputStream());
-    }
-
-    private static Function<Text, String> language(String lang) {
-        return switch (lang) {
-            case "zh" -> Text::zh;
-            case "en" -> Text::en;
-            default -> throw new Problem(ProblemCode.INVALID_REQUEST, Map.of("parameter", "lang"));
-        };
     }
 }

@@ -1,5 +1,6 @@
 package org.panbao.intake.csv;
 
+import org.panbao.base.Language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,6 @@
 package org.panbao.intake.csv;
 
+import org.panbao.base.Language;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
