@@ -36,7 +36,7 @@ class CommandsIT {
     @Test
     void aFileThatIsMissingIsNamed() {
         refused(3, "There is no file \"none.json\".", "plan", "check", "none.json");
-        refused(3, "There is no file \"none.json\".", "quote", "none.json", "--product", "sample-a");
+        refused(3, "There is no file \"none.json\".", quoteFile("none.json"));
         refused(3, "There is no file \"none.json\".", "explain", "none.json");
     }
 
@@ -45,7 +45,7 @@ class CommandsIT {
         String file = file("{\n  \"name\": nonsense\n}");
 
         refused(1, "line 2, column", "plan", "check", file);
-        refused(1, "line 2, column", "quote", file, "--product", "sample-a");
+        refused(1, "line 2, column", quoteFile(file));
         refused(1, "line 2, column", "explain", file);
     }
 
@@ -56,7 +56,7 @@ class CommandsIT {
 
     @Test
     void aPlanWithoutAProductAsksForOne() {
-        refused(2, "--product", "quote", PLAN);
+        refused(2, "--product", "quote", PLAN, "--cache", cache.toString());
     }
 
     @Test
