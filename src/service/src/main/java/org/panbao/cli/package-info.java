@@ -4,6 +4,7 @@
         allowedDependencies = {
             "base",
             "rulebook",
+            "quoting",
             "access",
             "intake",
             "releases",
