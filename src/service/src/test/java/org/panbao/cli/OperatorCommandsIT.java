@@ -165,8 +165,7 @@ class OperatorCommandsIT {
 
     @Test
     void aRestorationThatIsToldToEndLeavesNothing() throws IOException {
-        PanbaoJar.Ended ended = jar()
-                .run(
+        PanbaoJar.Ended ended = jar().run(
                         process -> {
                             awaitUnfinished(process);
                             process.destroy(); // SIGTERM
@@ -275,8 +274,7 @@ class OperatorCommandsIT {
                     .sql("create role panbao_reader login bypassrls password 'for-this-test' in role pg_read_all_data;"
                             + " grant connect on database panbao to panbao_reader")
                     .update();
-            PanbaoJar.Ended read = jar()
-                    .with(Map.of(
+            PanbaoJar.Ended read = jar().with(Map.of(
                             "SPRING_DATASOURCE_URL", access.url(),
                             "PANBAO_DATASOURCE_READER_USERNAME", "panbao_reader",
                             "PANBAO_DATASOURCE_READER_PASSWORD", "for-this-test"))
@@ -301,8 +299,7 @@ class OperatorCommandsIT {
         PanbaoJar.Ended closed = asNobody.run("backup", again, "--data-dir", data.toString(), "--lang", "en");
         assertThat(closed.code()).as(closed.err()).isEqualTo(3);
         assertThat(closed.err()).contains("This user may not read the data directory " + data);
-        PanbaoJar.Ended unreadable =
-                asNobody.run("restore", whole.toString(), "--data-dir", restored, "--lang", "en");
+        PanbaoJar.Ended unreadable = asNobody.run("restore", whole.toString(), "--data-dir", restored, "--lang", "en");
         assertThat(unreadable.code()).isEqualTo(3);
         assertThat(unreadable.err()).contains("Cannot read " + whole);
         PanbaoJar.Ended unwritable =
@@ -326,13 +323,7 @@ class OperatorCommandsIT {
                 "only root can become somebody else");
         String[] prefix = {"setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"};
         assumeTrue(
-                new ProcessBuilder(
-                                        "setpriv",
-                                        "--reuid=65534",
-                                        "--clear-groups",
-                                        "test",
-                                        "-r",
-                                        PanbaoJar.JAR.toString())
+                new ProcessBuilder("setpriv", "--reuid=65534", "--clear-groups", "test", "-r", PanbaoJar.JAR.toString())
                                 .start()
                                 .waitFor()
                         == 0,
