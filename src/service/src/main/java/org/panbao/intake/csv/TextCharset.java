@@ -67,7 +67,7 @@ final class TextCharset {
         if (declared.equals(StandardCharsets.UTF_8)) {
             return declared;
         }
-        if (GB18030.contains(declared) && declared.name().startsWith("GB")) {
+        if (declared.name().startsWith("GB")) {
             return GB18030; // GB2312 and GBK are parts of it
         }
         throw new FileFault("csv-charset-not-taken", Map.of("charset", declared.name()));

@@ -296,6 +296,9 @@ class BrokenPlanFilesTest {
                 .extracting(RowFinding::code)
                 .containsExactly("csv-charset-not-taken");
         assertThat(CsvFixtures.open(files, chinese, "plans.csv", UTF_8).plans()).hasSize(1);
+        assertThat(CsvFixtures.open(files, inGb18030, "plans.csv", Charset.forName("GBK"))
+                        .plans())
+                .hasSize(1);
     }
 
     private static List<String> codes(byte[] content) {

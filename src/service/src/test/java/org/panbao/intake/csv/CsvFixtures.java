@@ -8,13 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.panbao.base.Severity;
 import org.panbao.intake.IntakeFixtures;
 import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.JsonNode;
 
 /** A small plan as tables, zips of them, and their reading. */
 final class CsvFixtures {
@@ -95,7 +98,7 @@ final class CsvFixtures {
     }
 
     static byte[] zip(Map<String, String> tables) {
-        Map<String, byte[]> entries = new java.util.LinkedHashMap<>();
+        Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put("plans.csv", PLANS.getBytes(StandardCharsets.UTF_8));
         entries.put("insureds.csv", INSUREDS.getBytes(StandardCharsets.UTF_8));
         tables.forEach((name, text) -> entries.put(name + ".csv", text.getBytes(StandardCharsets.UTF_8)));
@@ -114,5 +117,22 @@ final class CsvFixtures {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** The plan of a file that was read without error. */
+    static JsonNode document(ImportedPlan plan) {
+        JsonNode document = plan.document();
+        if (document == null) {
+            throw new AssertionError("not read: " + plan.findings());
+        }
+        return document;
+    }
+
+    /** The errors of a plan as file, row, column and code. */
+    static List<String> errors(ImportedPlan plan) {
+        return plan.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> finding.file() + " " + finding.row() + " " + finding.column() + " " + finding.code())
+                .toList();
     }
 }

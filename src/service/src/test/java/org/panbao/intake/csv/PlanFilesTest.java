@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.panbao.base.Severity;
 import org.panbao.intake.csv.CsvFixtures.Opened;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
@@ -28,9 +27,9 @@ class PlanFilesTest {
         assertThat(plan.isRead()).isTrue();
         assertThat(plan.rows()).isEqualTo(2);
         assertThat(plan.file() + " " + plan.row()).isEqualTo("plans.csv 2");
-        assertThat(document(plan).at("/insureds/0/name").asString()).isEqualTo("示例软件有限公司");
-        assertThat(document(plan).at("/formatVersion").asString()).isEqualTo("1");
-        assertThat(document(plan).path("security").isObject()).isTrue();
+        assertThat(CsvFixtures.document(plan).at("/insureds/0/name").asString()).isEqualTo("示例软件有限公司");
+        assertThat(CsvFixtures.document(plan).at("/formatVersion").asString()).isEqualTo("1");
+        assertThat(CsvFixtures.document(plan).path("security").isObject()).isTrue();
     }
 
     private static final String ONE_LINE_HEADER = CsvFixtures.PLANS_HEADER.replace("plan,", "")
@@ -45,8 +44,8 @@ class PlanFilesTest {
         ImportedPlan plan =
                 CsvFixtures.open(bytes(ONE_LINE_HEADER + ONE_LINE), "plans.csv").plan("");
 
-        assertThat(document(plan).at("/insureds")).hasSize(1);
-        assertThat(document(plan).at("/informatization/systems").isMissingNode())
+        assertThat(CsvFixtures.document(plan).at("/insureds")).hasSize(1);
+        assertThat(CsvFixtures.document(plan).at("/informatization/systems").isMissingNode())
                 .isTrue();
     }
 
@@ -54,7 +53,7 @@ class PlanFilesTest {
     void findingsOnAnItemInThePlansLineStandInItsColumns() {
         String line = ONE_LINE.replace(",6513,", ",,官网");
 
-        assertThat(errors(CsvFixtures.open(bytes(ONE_LINE_HEADER + line), "plans.csv")
+        assertThat(CsvFixtures.errors(CsvFixtures.open(bytes(ONE_LINE_HEADER + line), "plans.csv")
                         .plan("")))
                 .containsExactlyInAnyOrder(
                         "plans.csv 2 insureds.industry missing-field",
@@ -78,7 +77,7 @@ class PlanFilesTest {
                 "scenarios",
                 "plan,value\r\nK1,RANSOMWARE\r\nK1,勒索\r\n"));
 
-        assertThat(errors(opened.plan("K1")))
+        assertThat(CsvFixtures.errors(opened.plan("K1")))
                 .containsExactlyInAnyOrder(
                         "insureds.csv 3 region region-unknown",
                         "answers.csv 2 questionId question-unknown",
@@ -92,7 +91,8 @@ class PlanFilesTest {
     void rowsAreCountedAsASpreadsheetCounts() {
         String policies = "plan,title,reviewedOn\r\nK1,\"two\r\nlines\",2026-01-01\r\n\r\n,,\r\nK1,b,yesterday\r\n";
 
-        assertThat(errors(CsvFixtures.openTables(Map.of("policies", policies)).plan("K1")))
+        assertThat(CsvFixtures.errors(
+                        CsvFixtures.openTables(Map.of("policies", policies)).plan("K1")))
                 .containsExactly("policies.csv 5 reviewedOn wrong-date");
     }
 
@@ -103,7 +103,7 @@ class PlanFilesTest {
 
         Opened opened = CsvFixtures.openTables(Map.of("plans", plans));
 
-        assertThat(errors(opened.plan("K2")))
+        assertThat(CsvFixtures.errors(opened.plan("K2")))
                 .containsExactlyInAnyOrder("plans.csv 3 direction missing-field", "plans.csv 3 insureds missing-field");
     }
 
@@ -121,9 +121,9 @@ class PlanFilesTest {
         assertThat(opened.findings()).isEmpty();
         assertThat(opened.plans()).extracting(ImportedPlan::key).containsExactly("K1", "K2", "K3", "K4");
         assertThat(opened.plan("K1").isRead()).isTrue();
-        assertThat(errors(opened.plan("K2"))).containsExactly("plans.csv 3 form not-in-list");
-        assertThat(errors(opened.plan("K3"))).containsExactly("plans.csv 5 plan csv-plan-line-twice");
-        assertThat(errors(opened.plan("K4"))).containsExactly("insureds.csv 4 plan csv-plan-line-missing");
+        assertThat(CsvFixtures.errors(opened.plan("K2"))).containsExactly("plans.csv 3 form not-in-list");
+        assertThat(CsvFixtures.errors(opened.plan("K3"))).containsExactly("plans.csv 5 plan csv-plan-line-twice");
+        assertThat(CsvFixtures.errors(opened.plan("K4"))).containsExactly("insureds.csv 4 plan csv-plan-line-missing");
         assertThat(opened.plan("K4").rows()).isEqualTo(1);
     }
 
@@ -139,7 +139,7 @@ class PlanFilesTest {
         Opened opened =
                 CsvFixtures.openTables(Map.of("plans", plans, "insureds", insureds, "objects", objects.toString()));
 
-        JsonNode second = document(opened.plan("K2")).at("/need/objects");
+        JsonNode second = CsvFixtures.document(opened.plan("K2")).at("/need/objects");
         assertThat(second).hasSize(50);
         assertThat(second.get(0).asString() + second.get(49).asString()).isEqualTo("b0b49");
     }
@@ -153,7 +153,8 @@ class PlanFilesTest {
 
         Opened opened = CsvFixtures.open(CsvFixtures.zipOf(entries), "plans.zip");
 
-        assertThat(document(opened.plan("K1")).at("/planName").asString()).isEqualTo("示例方案");
+        assertThat(CsvFixtures.document(opened.plan("K1")).at("/planName").asString())
+                .isEqualTo("示例方案");
     }
 
     @Test
@@ -175,7 +176,7 @@ class PlanFilesTest {
         Opened opened = CsvFixtures.open(RawZip.namedInGbk(CsvFixtures.zipOf(entries), "XXXXXXXX", name), "plans.zip");
 
         assertThat(name).hasSize(8);
-        assertThat(document(opened.plan("K1")).at("/insureds")).hasSize(1);
+        assertThat(CsvFixtures.document(opened.plan("K1")).at("/insureds")).hasSize(1);
     }
 
     @Test
@@ -205,7 +206,8 @@ class PlanFilesTest {
     void cellsBeyondTheHeaderAreAFault() {
         String plans = CsvFixtures.PLANS.replace("PRIVATE", "PRIVATE,x");
 
-        assertThat(errors(CsvFixtures.openTables(Map.of("plans", plans)).plan("K1")))
+        assertThat(CsvFixtures.errors(
+                        CsvFixtures.openTables(Map.of("plans", plans)).plan("K1")))
                 .containsExactly("plans.csv 2  csv-cells-beyond-header");
     }
 
@@ -224,122 +226,11 @@ class PlanFilesTest {
     void aQuestionWithoutAnAnswerIsNoAnswer() {
         String answers = "plan,questionId,#question,state\r\nK1,Q-G1,text,\r\nK1,Q-G2,text,是\r\n";
 
-        JsonNode plan =
-                document(CsvFixtures.openTables(Map.of("answers", answers)).plan("K1"));
+        JsonNode plan = CsvFixtures.document(
+                CsvFixtures.openTables(Map.of("answers", answers)).plan("K1"));
 
         assertThat(plan.at("/security/answers")).hasSize(1);
         assertThat(plan.at("/security/answers/0/state").asString()).isEqualTo("YES");
-    }
-
-    @Test
-    void noneSaysThatAListIsEmptyAndAnEmptyCellSaysNothing() {
-        Opened none = CsvFixtures.openTables(Map.of("plans", withColumn("security.incidents", "无")));
-        Opened nothing = CsvFixtures.openTables(Map.of("plans", withColumn("security.incidents", "")));
-        Opened other = CsvFixtures.openTables(Map.of("plans", withColumn("security.incidents", "两次")));
-
-        assertThat(document(none.plan("K1")).at("/security/incidents").isArray())
-                .isTrue();
-        assertThat(document(nothing.plan("K1")).at("/security/incidents").isMissingNode())
-                .isTrue();
-        assertThat(errors(other.plan("K1"))).containsExactly("plans.csv 2 security.incidents csv-none-expected");
-    }
-
-    @Test
-    void noneBesideRowsIsContradicted() {
-        Opened opened = CsvFixtures.openTables(
-                Map.of("plans", withColumn("need.objects", "none"), "objects", "plan,value\r\nK1,官网\r\n"));
-
-        assertThat(errors(opened.plan("K1"))).containsExactly("plans.csv 2 need.objects csv-none-contradicted");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            value = {
-                "form|简版问卷|",
-                "form|普惠产品的简版问卷|/form SHORT",
-                "form|short|/form SHORT",
-                "policyholder.nature|民营企业|/policyholder/nature PRIVATE",
-                "policyholder.nature|State owned|/policyholder/nature STATE_OWNED",
-                "policyholder.founded|2020/3/1|/policyholder/founded 2020-03-01",
-                "policyholder.founded|2020年3月1日|/policyholder/founded 2020-03-01",
-                "policyholder.founded|2020.12.31|/policyholder/founded 2020-12-31",
-                "policyholder.founded|２０２０－０３－０１|/policyholder/founded 2020-03-01",
-                "policyholder.founded|2020/3/1 0:00:00|/policyholder/founded 2020-03-01",
-                "policyholder.registeredCapitalCny|52,000,000.00|/policyholder/registeredCapitalCny 52000000.00",
-                "policyholder.registeredCapitalCny|５２００|/policyholder/registeredCapitalCny 5200",
-                "security.staff.fullTime|1,200|/security/staff/fullTime 1200",
-                "need.instalments|是|/need/instalments true",
-                "need.instalments|FALSE|/need/instalments false",
-                "need.instalments|No|/need/instalments false",
-                "policyholder.address|=HYPERLINK(1)|/policyholder/address =HYPERLINK(1)",
-                "policyholder.address|'=HYPERLINK(1)|/policyholder/address =HYPERLINK(1)",
-                "policyholder.address|''quoted|/policyholder/address 'quoted",
-                "policyholder.address|'plain|/policyholder/address 'plain",
-                "policyholder.address|'1E5|/policyholder/address 1E5",
-                "policyholder.address|-5|/policyholder/address -5"
-            })
-    void cellsAreReadAsPeopleWriteThem(String column, String cell, String expected) {
-        ImportedPlan plan = CsvFixtures.openTables(Map.of("plans", withColumn(column, cell)))
-                .plan("K1");
-
-        if (expected == null) {
-            assertThat(errors(plan)).containsExactly("plans.csv 2 form not-in-list");
-        } else {
-            String[] place = expected.split(" ", 2);
-            assertThat(document(plan).at(place[0]).asString()).isEqualTo(place[1]);
-        }
-    }
-
-    /** What spreadsheets make of numbers and dates, and amounts in other units: never another value in silence. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "policyholder.creditCode|9.1350E+17|csv-number-shortened",
-                "policyholder.creditCode|914403001922038000|csv-digits-lost",
-                "policyholder.address|1E+05|csv-number-shortened",
-                "policyholder.address|#REF!|csv-spreadsheet-error",
-                "policyholder.address|########|csv-spreadsheet-error",
-                "policyholder.founded|3/1/2020|csv-date-order",
-                "policyholder.founded|01-03-20|csv-date-order",
-                "policyholder.founded|43891|csv-date-number",
-                "policyholder.founded|2020/3/1 8:30|wrong-date",
-                "policyholder.founded|2020-02-30|wrong-date",
-                "policyholder.registeredCapitalCny|520万|wrong-format",
-                "policyholder.registeredCapitalCny|￥520|wrong-format",
-                "policyholder.registeredCapitalCny|52,00|wrong-format",
-                "policyholder.registeredCapitalCny|5.2E+07|csv-number-shortened",
-                "policyholder.region|35010|wrong-format",
-                "security.staff.fullTime|1.5|wrong-type-integer",
-                "need.instalments|1|wrong-type-boolean"
-            })
-    void cellsThatAreNotClearAreFaults(String column, String cell, String code) {
-        ImportedPlan plan = CsvFixtures.openTables(Map.of("plans", withColumn(column, cell)))
-                .plan("K1");
-
-        assertThat(errors(plan))
-                .filteredOn(error -> error.startsWith("plans.csv"))
-                .containsExactly("plans.csv 2 " + column + " " + code);
-        assertThat(plan.isRead()).isFalse();
-    }
-
-    /** 0111 (rice) without its zero is 111 (coal support), which is a code as well. */
-    @Test
-    void anIndustryCodeThatMayHaveLostItsZeroIsTold() {
-        String insureds = CsvFixtures.INSUREDS.replace("6513", "111");
-        ImportedPlan plan = CsvFixtures.openTables(Map.of("insureds", insureds)).plan("K1");
-
-        assertThat(plan.findings())
-                .filteredOn(finding -> finding.code().equals("csv-leading-zero-lost"))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-                    assertThat(finding.file() + finding.row() + finding.column())
-                            .isEqualTo("insureds.csv2industry");
-                });
-        assertThat(plan.isRead()).isTrue();
     }
 
     @ParameterizedTest
@@ -348,7 +239,7 @@ class PlanFilesTest {
         Opened opened = CsvFixtures.openTables(
                 Map.of("plans", CsvFixtures.PLANS_HEADER + "\r\n" + CsvFixtures.planLine(key) + "\r\n"));
 
-        assertThat(errors(opened.plan(key))).contains("plans.csv 2 plan " + code);
+        assertThat(CsvFixtures.errors(opened.plan(key))).contains("plans.csv 2 plan " + code);
     }
 
     @Test
@@ -357,7 +248,7 @@ class PlanFilesTest {
         Opened opened = CsvFixtures.openTables(
                 Map.of("plans", CsvFixtures.PLANS_HEADER + "\r\n" + CsvFixtures.planLine(key) + "\r\n"));
 
-        assertThat(errors(opened.plan("k".repeat(64)))).contains("plans.csv 2 plan csv-key-unfit");
+        assertThat(CsvFixtures.errors(opened.plan("k".repeat(64)))).contains("plans.csv 2 plan csv-key-unfit");
     }
 
     @Test
@@ -379,35 +270,8 @@ class PlanFilesTest {
         for (byte[] file : List.of(threeRows, long5000)) {
             ImportedPlan plan = CsvFixtures.open(CsvFixtures.files(low), file, "plans.zip", null)
                     .plan("K1");
-            assertThat(errors(plan)).containsExactly("plans.csv 2 plan csv-plan-too-large");
+            assertThat(CsvFixtures.errors(plan)).containsExactly("plans.csv 2 plan csv-plan-too-large");
         }
-    }
-
-    private static String withColumn(String column, String cell) {
-        List<String> header = List.of(CsvFixtures.PLANS_HEADER.split(","));
-        String[] cells = CsvFixtures.planLine("K1").split(",");
-        String quoted = "\"" + cell.replace("\"", "\"\"") + "\"";
-        int at = header.indexOf(column);
-        if (at >= 0) {
-            cells[at] = quoted;
-            return CsvFixtures.PLANS_HEADER + "\r\n" + String.join(",", cells) + "\r\n";
-        }
-        return CsvFixtures.PLANS_HEADER + "," + column + "\r\n" + String.join(",", cells) + "," + quoted + "\r\n";
-    }
-
-    private static JsonNode document(ImportedPlan plan) {
-        JsonNode document = plan.document();
-        if (document == null) {
-            throw new AssertionError("not read: " + plan.findings());
-        }
-        return document;
-    }
-
-    private static List<String> errors(ImportedPlan plan) {
-        return plan.findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(finding -> finding.file() + " " + finding.row() + " " + finding.column() + " " + finding.code())
-                .toList();
     }
 
     private static byte[] bytes(String text) {
