@@ -1,7 +1,6 @@
 package org.panbao.jobs;
 
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,8 +11,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.panbao.audit.AuditLog;
 import org.panbao.jobs.store.JobInputStore;
@@ -95,43 +92,42 @@ final class JobRunner implements SmartLifecycle {
     }
 
     private void takeUp(JobStore.Waiting waiting) {
-        boolean handedOver = false;
+        UUID token = UUID.randomUUID();
+        Optional<Job> claimed;
         try {
-            UUID token = UUID.randomUUID();
-            List<Job> claimed = transactions.inOrganisation(
-                    waiting.organisationId(),
-                    () -> store.claim(waiting.id(), token, settings.silence()).stream()
-                            .toList());
-            for (Job job : claimed) {
-                JobRun run = new JobRun(parts, job, token);
-                running.add(run);
-                pool.execute(() -> work(run, job));
-                handedOver = true;
-            }
-        } finally {
-            if (!handedOver) {
-                free.release();
-            }
+            claimed = transactions.inOrganisation(
+                    waiting.organisationId(), () -> store.claim(waiting.id(), token, settings.silence()));
+        } catch (RuntimeException e) {
+            free.release();
+            throw e;
         }
+        claimed.ifPresentOrElse(job -> begin(new JobRun(parts, job, token), job), free::release);
+    }
+
+    private void begin(JobRun run, Job job) {
+        running.add(run);
+        pool.execute(() -> {
+            try {
+                work(run, job);
+            } catch (RuntimeException e) {
+                LOG.warn("job {} was left as it stands: {}", job.id(), e.toString());
+            } finally {
+                running.remove(run);
+                free.release();
+                wake();
+            }
+        });
     }
 
     private void work(JobRun run, Job job) {
-        try {
-            Map<String, JobWork> byKind = works.stream().collect(Collectors.toMap(JobWork::kind, Function.identity()));
-            JobWork work = byKind.get(job.kind());
-            if (work == null) {
-                run.fail("unknown-kind");
-            } else if (job.attempts() > settings.attempts()) {
-                run.fail("gave-up");
-            } else {
-                run.run(work);
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("job {} was left as it stands: {}", job.id(), e.toString());
-        } finally {
-            running.remove(run);
-            free.release();
-            wake();
+        Optional<JobWork> work =
+                works.stream().filter(each -> each.kind().equals(job.kind())).findFirst();
+        if (work.isEmpty()) {
+            run.fail("unknown-kind");
+        } else if (job.attempts() > settings.attempts()) {
+            run.fail("gave-up");
+        } else {
+            run.run(work.get());
         }
     }
 

@@ -25,6 +25,7 @@ public final class ApiClient {
     /** Content type of {@link #multipart}. */
     public static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
 
+    private static final Duration LONGEST = Duration.ofMinutes(3); // a large upload on a busy machine
     private static final Duration TOKEN_KEPT = Duration.ofMinutes(5);
 
     private final URI base;
@@ -72,7 +73,7 @@ public final class ApiClient {
     /** Any request; {@code headers} are names and values in turn. */
     public Answer send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(base.resolve(path)).method(method, body).timeout(Duration.ofSeconds(60));
+                HttpRequest.newBuilder(base.resolve(path)).method(method, body).timeout(LONGEST);
         if (headers.length > 0) {
             request.headers(headers);
         }

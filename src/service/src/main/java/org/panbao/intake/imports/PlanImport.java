@@ -66,12 +66,11 @@ public class PlanImport {
     }
 
     private ImportOutcome refused(ImportedPlan plan, int based, Problem problem) {
-        String code =
-                switch (problem.code()) {
-                    case NOT_FOUND, FORBIDDEN -> "import-plan-unknown";
-                    case PRECONDITION_FAILED -> "import-revision-not-newest";
-                    default -> throw problem;
-                };
+        String code = switch (problem.code()) {
+            case NOT_FOUND, FORBIDDEN -> "import-plan-unknown";
+            case PRECONDITION_FAILED -> "import-revision-not-newest";
+            default -> throw problem;
+        };
         RowFinding finding = new RowFinding(
                 plan.file(),
                 plan.row(),

@@ -226,16 +226,14 @@ public class PlanStore {
                 .param("actor", owner.actor())
                 .update();
         answers.file(planId, number);
-        revision.personalData()
-                .forEach((pointer, value) -> jdbc.sql("""
+        jdbc.sql("""
                         insert into plan_personal_data (plan_id, revision, pointer, organisation_id, value)
-                        values (:plan, :revision, :pointer, :organisation, :value::jsonb)""")
-                        .param("plan", planId)
-                        .param("revision", number)
-                        .param("pointer", pointer)
-                        .param("organisation", owner.organisationId())
-                        .param("value", value.toString())
-                        .update());
+                        select :plan, :revision, key, :organisation, value from jsonb_each(:values::jsonb)""")
+                .param("plan", planId)
+                .param("revision", number)
+                .param("organisation", owner.organisationId())
+                .param("values", json.writeValueAsString(revision.personalData()))
+                .update();
     }
 
     private static JdbcClient.StatementSpec columns(

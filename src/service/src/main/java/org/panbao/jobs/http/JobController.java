@@ -15,6 +15,7 @@ import org.panbao.base.Language;
 import org.panbao.jobs.Job;
 import org.panbao.jobs.JobAnswer;
 import org.panbao.jobs.Jobs;
+import org.panbao.jobs.csv.ErrorFile;
 import org.panbao.jobs.store.JobItemStore;
 import org.panbao.jobs.store.JobStore;
 import org.panbao.storage.Page;

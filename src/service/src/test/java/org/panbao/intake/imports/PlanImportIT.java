@@ -88,7 +88,8 @@ class PlanImportIT {
     void whatIsExportedCanBeImportedAsAFurtherRevision() {
         String path = "/api/v1/plans/" + file(owner, 3);
 
-        Answer imported = owner.upload(IMPORT, "plans.zip", BodyPublishers.ofByteArray(owner.download(path + "/export")));
+        Answer imported =
+                owner.upload(IMPORT, "plans.zip", BodyPublishers.ofByteArray(owner.download(path + "/export")));
 
         assertThat(imported.status()).as(imported.body()).isEqualTo(201);
         assertThat(imported.json().at("/read/0/revision").asInt()).isEqualTo(2);

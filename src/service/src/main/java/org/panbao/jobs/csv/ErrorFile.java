@@ -1,4 +1,4 @@
-package org.panbao.jobs.http;
+package org.panbao.jobs.csv;
 
 import com.opencsv.CSVWriterBuilder;
 import com.opencsv.ICSVWriter;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * quoted, and nothing that a spreadsheet would take for a formula.
  */
 @Component
-final class ErrorFile {
+public final class ErrorFile {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final int PIECE = 500;
@@ -39,7 +39,7 @@ final class ErrorFile {
     }
 
     /** Writes the file of a job, its texts in one language; after as many rows as the settings allow it says so. */
-    void write(UUID jobId, Language language, OutputStream output) throws IOException {
+    public void write(UUID jobId, Language language, OutputStream output) throws IOException {
         Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
         text.append(BYTE_ORDER_MARK);
         ICSVWriter csv = new CSVWriterBuilder(text)
