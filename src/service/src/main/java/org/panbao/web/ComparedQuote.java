@@ -50,7 +50,7 @@ record ComparedQuote(StoredQuote quote, QuoteState state, QuoteBody answer, Json
         return byName(
                 Waterfall.of(record).bars(),
                 bar -> code(bar.subject()),
-                bar -> bar.change().toPlainString());
+                bar -> bar.change().stripTrailingZeros().toPlainString());
     }
 
     Map<Text, ConditionBody> conditions() {

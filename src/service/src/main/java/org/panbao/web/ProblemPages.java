@@ -8,6 +8,7 @@ import org.panbao.base.ProblemCode;
 import org.panbao.base.Text;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -25,6 +26,12 @@ final class ProblemPages {
     @ExceptionHandler({MethodArgumentTypeMismatchException.class, ServletRequestBindingException.class})
     String unfit(HttpServletResponse response, Locale locale, Model model) {
         return problem(new Problem(ProblemCode.NOT_FOUND), response, locale, model);
+    }
+
+    /** Two people did the same at the same time; the second is told so. */
+    @ExceptionHandler(DuplicateKeyException.class)
+    String storedTwice(HttpServletResponse response, Locale locale, Model model) {
+        return problem(new Problem(ProblemCode.CONFLICT), response, locale, model);
     }
 
     @ExceptionHandler

@@ -1,10 +1,13 @@
 package org.panbao.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +16,9 @@ import org.panbao.base.Text;
 /** Writes values in the reader's language. */
 final class Wording {
 
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(CHINA);
 
     private static final String NONE = "—";
 
@@ -50,15 +54,21 @@ final class Wording {
         return MINUTE.format(instant);
     }
 
-    /** How much larger {@code right} is than {@code left}, with its sign; a dash unless both are numbers. */
+    /** How much larger {@code right} is than {@code left}, with its sign and two decimals; a dash unless both are numbers. */
     public String difference(@Nullable String left, @Nullable String right) {
         if (left == null || right == null) {
             return NONE;
         }
-        BigDecimal difference = new BigDecimal(right).subtract(new BigDecimal(left));
-        String digits = difference.scale() > 0 ? "0." + "0".repeat(difference.scale()) : "0";
-        String plus = difference.signum() > 0 ? "+" : "";
-        return format(plus + "#,##" + digits + ";-#,##" + digits, difference);
+        BigDecimal shown = new BigDecimal(right).subtract(new BigDecimal(left)).setScale(2, RoundingMode.HALF_EVEN);
+        return (shown.signum() > 0 ? "+" : "") + money(shown);
+    }
+
+    /** The last moment of a term: the day, where it ends with a day, else the minute. */
+    public String until(Instant end) {
+        ZonedDateTime local = end.atZone(CHINA);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? local.toLocalDate().minusDays(1).toString()
+                : time(end);
     }
 
     private static String format(String pattern, Object number) {

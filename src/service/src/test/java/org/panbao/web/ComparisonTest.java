@@ -2,6 +2,7 @@ package org.panbao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,10 +36,18 @@ class ComparisonTest {
     @Test
     void tellsHowMuchTheSecondIsLargerWithItsSign() {
         assertThat(wording.difference("1234.50", "3234.75")).isEqualTo("+2,000.25");
-        assertThat(wording.difference("53.2", "50")).isEqualTo("-3.2");
+        assertThat(wording.difference("53.2", "50")).isEqualTo("-3.20");
+        assertThat(wording.difference("0.0040", "0")).isEqualTo("0.00");
         assertThat(wording.difference("53.20", "53.20")).isEqualTo("0.00");
         assertThat(wording.difference(null, "50")).isEqualTo("—");
         assertThat(wording.difference("50", null)).isEqualTo("—");
+    }
+
+    /** A grant until the end of 30 June ends at the first moment of 1 July, 16:00 UTC of the day before. */
+    @Test
+    void anEndAtMidnightIsTheDayThatEndsThen() {
+        assertThat(wording.until(Instant.parse("2027-06-30T16:00:00Z"))).isEqualTo("2027-06-30");
+        assertThat(wording.until(Instant.parse("2027-06-30T01:30:00Z"))).isEqualTo("2027-06-30 09:30");
     }
 
     @Test

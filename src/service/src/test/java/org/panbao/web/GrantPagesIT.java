@@ -54,7 +54,7 @@ class GrantPagesIT {
         assertThat(given.status()).as(given.body()).isEqualTo(302);
 
         String listed = enterprise.get(grants).body();
-        assertThat(listed).contains("演示海晏财产保险股份有限公司", "有效");
+        assertThat(listed).contains("演示海晏财产保险股份有限公司", "有效", "<td>" + nextYear + "</td>");
         assertThat(PageSamples.everyPage(insurer, "/app/grants"))
                 .contains("granted by page", "href=\"/app/plans/" + plan + "\"");
         assertThat(insurer.get("/app").body()).contains("granted by page");
