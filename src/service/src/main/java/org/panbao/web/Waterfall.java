@@ -2,6 +2,7 @@ package org.panbao.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,8 @@ record Waterfall(List<Bar> bars) {
         }
     }
 
-    /** The bars of a rate-basis record; empty when it has no premium. */
-    static Waterfall of(JsonNode record) {
+    /** The bars of a rate-basis record in the order of the filing; empty when it has no premium. */
+    static Waterfall of(JsonNode record, TariffNames names) {
         Map<String, BigDecimal> changes = new LinkedHashMap<>();
         for (JsonNode step : record.path("steps")) {
             String register = step.path("register").asString("");
@@ -47,16 +48,20 @@ record Waterfall(List<Bar> bars) {
                 changes.merge(step.path("subject").asString(), change, BigDecimal::add);
             }
         }
-        return new Waterfall(bars(changes));
+        return new Waterfall(bars(changes, names));
     }
 
-    private static List<Bar> bars(Map<String, BigDecimal> changes) {
+    private static List<Bar> bars(Map<String, BigDecimal> changes, TariffNames names) {
         List<Bar> bars = new ArrayList<>();
         BigDecimal running = BigDecimal.ZERO;
-        for (Map.Entry<String, BigDecimal> change : changes.entrySet()) {
-            BigDecimal next = running.add(change.getValue());
-            if (change.getValue().signum() != 0) {
-                bars.add(new Bar(change.getKey(), running, next));
+        List<String> subjects = changes.keySet().stream()
+                .sorted(Comparator.comparingInt(names::rank))
+                .toList();
+        for (String subject : subjects) {
+            BigDecimal change = changes.getOrDefault(subject, BigDecimal.ZERO);
+            BigDecimal next = running.add(change);
+            if (change.signum() != 0) {
+                bars.add(new Bar(subject, running, next));
             }
             running = next;
         }
