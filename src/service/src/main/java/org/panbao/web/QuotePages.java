@@ -111,7 +111,7 @@ final class QuotePages {
         model.addAttribute("record", record);
         model.addAttribute("names", names);
         model.addAttribute("seen", new SeenFacts(record));
-        model.addAttribute("waterfall", Waterfall.of(record, names));
+        model.addAttribute("waterfall", Waterfall.of(record, names::rank));
         model.addAttribute("steps", StepLine.of(record));
     }
 

@@ -8,10 +8,14 @@ import org.panbao.base.Text;
 import org.panbao.rulebook.Coefficient;
 import org.panbao.rulebook.Product;
 
-/** What a tariff calls its covers, terms and coefficients, and the steps that are no coefficient. */
+/** What a tariff calls its covers, terms and coefficients, and the names of steps and inputs that are none of these. */
 final class TariffNames {
 
     private static final String BASE = "BASE";
+
+    /** What no tariff names. */
+    private static final List<String> OWN = List.of(
+            BASE, "BASE_RATE", "ROUND", "SUM", "SHORT_TERM", "VAT", "term/months", "controlEffectivenessPercent");
 
     private final Text product;
     private final Map<String, Text> names = new HashMap<>();
@@ -26,9 +30,7 @@ final class TariffNames {
         TariffNames names = new TariffNames(
                 product.name(),
                 product.coefficients().stream().map(Coefficient::id).toList());
-        for (String step : List.of(BASE, "BASE_RATE", "ROUND", "SUM", "SHORT_TERM", "VAT")) {
-            names.names.put(step, words.text("step." + step));
-        }
+        OWN.forEach(id -> names.names.put(id, words.text("step." + id)));
         product.parameters().forEach((id, parameter) -> names.names.put(id, parameter.name()));
         product.derived().forEach((id, parameter) -> names.names.put(id, parameter.name()));
         product.covers().forEach(cover -> names.names.put(cover.id(), cover.name()));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,8 +35,8 @@ record Waterfall(List<Bar> bars) {
         }
     }
 
-    /** The bars of a rate-basis record in the order of the filing; empty when it has no premium. */
-    static Waterfall of(JsonNode record, TariffNames names) {
+    /** The bars of a rate-basis record, subjects of low rank first; empty when it has no premium. */
+    static Waterfall of(JsonNode record, ToIntFunction<String> rank) {
         Map<String, BigDecimal> changes = new LinkedHashMap<>();
         for (JsonNode step : record.path("steps")) {
             String register = step.path("register").asString("");
@@ -48,15 +49,14 @@ record Waterfall(List<Bar> bars) {
                 changes.merge(step.path("subject").asString(), change, BigDecimal::add);
             }
         }
-        return new Waterfall(bars(changes, names));
+        return new Waterfall(bars(changes, rank));
     }
 
-    private static List<Bar> bars(Map<String, BigDecimal> changes, TariffNames names) {
+    private static List<Bar> bars(Map<String, BigDecimal> changes, ToIntFunction<String> rank) {
         List<Bar> bars = new ArrayList<>();
         BigDecimal running = BigDecimal.ZERO;
-        List<String> subjects = changes.keySet().stream()
-                .sorted(Comparator.comparingInt(names::rank))
-                .toList();
+        List<String> subjects =
+                changes.keySet().stream().sorted(Comparator.comparingInt(rank)).toList();
         for (String subject : subjects) {
             BigDecimal change = changes.getOrDefault(subject, BigDecimal.ZERO);
             BigDecimal next = running.add(change);

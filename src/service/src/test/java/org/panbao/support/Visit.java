@@ -71,7 +71,9 @@ public final class Visit implements AutoCloseable {
 
     /** Nothing has been complained of so far. */
     public Visit assertQuiet() {
-        assertThat(complaints).as("complaints of the browser up to %s", page.url()).isEmpty();
+        assertThat(complaints)
+                .as("complaints of the browser up to %s", page.url())
+                .isEmpty();
         return this;
     }
 
@@ -91,7 +93,9 @@ public final class Visit implements AutoCloseable {
 
     private Visit assertNotWiderThanTheWindow() {
         int excess = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        assertThat(excess).as("pixels that %s is wider than the window", page.url()).isLessThanOrEqualTo(0);
+        assertThat(excess)
+                .as("pixels that %s is wider than the window", page.url())
+                .isLessThanOrEqualTo(0);
         return this;
     }
 

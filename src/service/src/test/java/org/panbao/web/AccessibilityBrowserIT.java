@@ -83,8 +83,7 @@ class AccessibilityBrowserIT {
             Page page = visit.open("/login?lang=en").page();
             page.keyboard().type(server.user(INSURER, "insurer").get("username").asString());
             page.keyboard().press("Tab");
-            page.keyboard()
-                    .type(server.user(INSURER, "insurer").get("password").asString());
+            page.keyboard().type(server.user(INSURER, "insurer").get("password").asString());
             page.keyboard().press("Enter");
             page.waitForURL("**/app/quotes");
 

@@ -19,8 +19,8 @@ import org.panbao.support.Visit;
 @BrowserTest
 class PrintBrowserIT {
 
-    private static final List<String> SECTIONS = List.of(
-            "Reasons", "History", "Score by dimension", "Premium", "Advice on cover", "Rate basis");
+    private static final List<String> SECTIONS =
+            List.of("Reasons", "History", "Score by dimension", "Premium", "Advice on cover", "Rate basis");
 
     /** 186 mm, what the margins leave of A4, at 96 pixels to the inch. */
     private static final int A4_PIXELS = 703;
@@ -34,7 +34,11 @@ class PrintBrowserIT {
             visit.page().waitForSelector(".chart svg");
 
             String pdf = new String(
-                    visit.page().pdf(new PdfOptions().setPreferCSSPageSize(true).setTagged(true).setOutline(true)),
+                    visit.page()
+                            .pdf(new PdfOptions()
+                                    .setPreferCSSPageSize(true)
+                                    .setTagged(true)
+                                    .setOutline(true)),
                     StandardCharsets.ISO_8859_1);
 
             // 210 mm × 297 mm in points

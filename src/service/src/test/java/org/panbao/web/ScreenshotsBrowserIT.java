@@ -19,7 +19,6 @@ import org.panbao.support.Browser;
 import org.panbao.support.BrowserTest;
 import org.panbao.support.PanbaoServer;
 import org.panbao.support.Visit;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the pictures of the documentation from the sample data: {@code -Dpanbao.screenshots=docs/images}. */
 @BrowserTest
@@ -76,8 +75,7 @@ class ScreenshotsBrowserIT {
     private void shoot(Visit visit, String name, String language) {
         Path file = top.resolve(System.getProperty("panbao.screenshots"))
                 .resolve(name + "." + (language.equals("en") ? "en" : "zh") + ".png");
-        visit.page()
-                .screenshot(new ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+        visit.page().screenshot(new ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
         assertThat(file.toFile().length()).as("bytes of %s", file).isLessThanOrEqualTo(LARGEST_BYTES);
     }
 
@@ -98,11 +96,13 @@ class ScreenshotsBrowserIT {
             Answer stored = insurer.post("/api/v1/plans", plan);
             Answer quoted = insurer.post(
                     "/api/v1/quotes",
-                    JsonMapper.shared()
-                            .writeValueAsString(Map.of(
-                                    "planId", stored.json().get("planId").asString(),
-                                    "productId", "sample-a",
-                                    "ratingDate", RATING_DATE)));
+                    Map.of(
+                            "planId",
+                            stored.json().get("planId").asString(),
+                            "productId",
+                            "sample-a",
+                            "ratingDate",
+                            RATING_DATE));
             assertThat(quoted.status()).as(quoted.body()).isEqualTo(201);
         } catch (IOException e) {
             throw new IllegalStateException(sample, e);
