@@ -25,6 +25,7 @@ final class PlanDesk {
     /** A new plan with everything of a sample in it, not yet sent; {@code other} is typed in place of the sample's. */
     PlanDesk fillNew(String sample, Map<String, String> other) {
         Map<String, String> typed = new LinkedHashMap<>(SampleForm.of(sample));
+        typed.put("stated:/security/incidents", "1");
         typed.putAll(other);
         page.navigate("/app/plans/new");
         page.evaluate(FILL, typed);
@@ -38,7 +39,7 @@ final class PlanDesk {
 
     /** Saves a sample as a new plan and asks for a quote; answers the address of the quote. */
     String quoteNew(String sample, String product) {
-        fillNew(sample, Map.of("stated:/security/incidents", "1")).save();
+        fillNew(sample, Map.of()).save();
         return quote(product);
     }
 

@@ -33,6 +33,7 @@ class ScreenshotsBrowserIT {
 
     private static final String RATING_DATE = "2026-12-01";
     private static final int LARGEST_BYTES = 200_000;
+    private static final int HEIGHT = 640;
     private static final List<String> SAMPLES = List.of(
             "machine-tool-maker", "online-shop", "water-utility", "college", "food-maker", "hospital", "logistics");
 
@@ -44,6 +45,7 @@ class ScreenshotsBrowserIT {
     void picturesOfEveryPage(String language, Browser browser) {
         String quote = quoteTheSamples();
         try (Visit visit = browser.visit(server, Browser.WIDE)) {
+            visit.page().setViewportSize(Browser.WIDE, HEIGHT);
             shoot(visit.open("/login?lang=" + language), "sign-in", language);
             visit.signIn(INSURER, "underwriter-senior", language);
             shoot(visit.open("/app/quotes"), "quotes", language);
@@ -66,7 +68,7 @@ class ScreenshotsBrowserIT {
         page.waitForSelector(".chart svg");
         shoot(visit, "quote", language);
         page.evaluate("document.querySelectorAll('.dimension')[2].open = true");
-        for (String part : List.of("score", "premium", "coverage", "basis")) {
+        for (String part : List.of("score", "premium", "coverage", "basis", "steps")) {
             page.evaluate("id => document.getElementById(id).scrollIntoView()", part + "-title");
             shoot(visit, "quote-" + part, language);
         }
