@@ -60,7 +60,7 @@ public final class Visit implements AutoCloseable {
         page.fill("input[name=username]", user.get("username").asString());
         page.fill("input[name=password]", user.get("password").asString());
         page.click("main button.primary");
-        page.waitForURL("**/app/**");
+        page.waitForURL(address -> address.contains("/app"));
         return this;
     }
 
