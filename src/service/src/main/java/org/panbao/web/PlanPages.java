@@ -12,6 +12,7 @@ import org.panbao.access.CurrentCaller;
 import org.panbao.base.Finding;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.panbao.base.Severity;
 import org.panbao.intake.PlanIntake;
 import org.panbao.intake.PlanReader;
 import org.panbao.intake.Plans;
@@ -131,6 +132,7 @@ final class PlanPages {
         model.addAttribute("planId", planId);
         model.addAttribute("products", products());
         model.addAttribute("findings", findings);
+        model.addAttribute("faulty", findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR));
         model.addAttribute("form", reader.form().lay(plan, findings));
         return "plan";
     }

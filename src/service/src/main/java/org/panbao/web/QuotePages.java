@@ -1,15 +1,25 @@
 package org.panbao.web;
 
+import static java.util.Objects.requireNonNull;
+
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.CurrentCaller;
 import org.panbao.access.Role;
+import org.panbao.base.Messages;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.panbao.intake.Plans;
+import org.panbao.intake.StoredPlan;
 import org.panbao.quoting.Decision;
 import org.panbao.ratebasis.RateBases;
 import org.panbao.ratebasis.StoredRateBasis;
+import org.panbao.releases.Releases;
+import org.panbao.rulebook.Product;
 import org.panbao.underwriting.QuoteFilter;
 import org.panbao.underwriting.QuoteState;
 import org.panbao.underwriting.Quotes;
@@ -34,11 +44,16 @@ final class QuotePages {
 
     private final Quotes quotes;
     private final RateBases rateBases;
+    private final Plans plans;
+    private final Releases releases;
     private final CurrentCaller callers;
+    private final Messages words = Messages.of(QuotePages.class, "web");
 
-    QuotePages(Quotes quotes, RateBases rateBases, CurrentCaller callers) {
+    QuotePages(Quotes quotes, RateBases rateBases, Plans plans, Releases releases, CurrentCaller callers) {
         this.quotes = quotes;
         this.rateBases = rateBases;
+        this.plans = plans;
+        this.releases = releases;
         this.callers = callers;
     }
 
@@ -52,6 +67,7 @@ final class QuotePages {
             Model model) {
         QuoteFilter filter = new QuoteFilter(null, decision, state, emptyAsNull(product), emptyAsNull(text.strip()));
         model.addAttribute("filter", filter);
+        model.addAttribute("referred", state == QuoteState.REFERRED);
         model.addAttribute("decisions", Decision.values());
         model.addAttribute("states", QuoteState.values());
         model.addAttribute("quotes", quotes);
@@ -63,20 +79,46 @@ final class QuotePages {
     String quote(@PathVariable UUID quoteId, Model model) {
         StoredQuote quote = quotes.load(quoteId);
         StoredRateBasis basis = rateBases.findByQuote(quoteId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-        JsonNode record = MAPPER.readTree(basis.basis().record());
         model.addAttribute("quote", quote);
+        model.addAttribute(
+                "plan",
+                plans.find(quote.planId(), quote.planRevision())
+                        .map(StoredPlan::plan)
+                        .orElse(null));
         model.addAttribute("state", quotes.stateToday(quote));
-        model.addAttribute("answer", MAPPER.readValue(quote.body(), QuoteBody.class));
-        model.addAttribute("basis", basis);
-        model.addAttribute("record", record);
-        model.addAttribute("waterfall", Waterfall.of(record));
-        model.addAttribute("steps", StepLine.of(record));
+        QuoteBody answer = MAPPER.readValue(quote.body(), QuoteBody.class);
+        model.addAttribute("answer", answer);
+        model.addAttribute("reasons", ReasonLine.of(answer.reasons()));
+        model.addAttribute("itemReasons", itemReasons(answer));
+        addBasis(model, basis, names(quote));
         model.addAttribute("history", quotes.historyToday(quote));
         model.addAttribute(
                 "mayDecide",
                 callers.require().role() == Role.UNDERWRITER_SENIOR
                         && quotes.stateToday(quote).awaitsReferral());
         return "quote";
+    }
+
+    private static Map<String, List<ReasonLine>> itemReasons(QuoteBody answer) {
+        Map<String, List<ReasonLine>> reasons = new HashMap<>();
+        answer.coverage().forEach(item -> reasons.put(item.item(), ReasonLine.of(item.reasons())));
+        return reasons;
+    }
+
+    private static void addBasis(Model model, StoredRateBasis basis, TariffNames names) {
+        JsonNode record = MAPPER.readTree(basis.basis().record());
+        model.addAttribute("basis", basis);
+        model.addAttribute("record", record);
+        model.addAttribute("names", names);
+        model.addAttribute("seen", new SeenFacts(record));
+        model.addAttribute("waterfall", Waterfall.of(record, names::rank));
+        model.addAttribute("steps", StepLine.of(record));
+    }
+
+    /** In the words of the release that the quote was made with. */
+    private TariffNames names(StoredQuote quote) {
+        Product product = releases.byDigest(quote.releaseDigest()).products().find(quote.productId());
+        return TariffNames.of(requireNonNull(product, "a release keeps the products it priced"), words);
     }
 
     private static @Nullable String emptyAsNull(String text) {

@@ -7,18 +7,36 @@ import tools.jackson.databind.JsonNode;
 /**
  * A step of a calculation as the page shows it.
  *
+ * @param subject coefficient, term or operation the step belongs to
+ * @param cover id of the cover it is about; null when of all
  * @param operands each with what it is, where it comes from and its value
- * @param row the filed row that was hit, with its table; empty when none was
+ * @param row the filed row that was hit; null when none was
  * @param after running premium after the step; null when the step does not move it
  */
 record StepLine(
         String number,
+        String subject,
+        @Nullable String cover,
         String register,
         String operator,
         List<String> operands,
-        String row,
+        @Nullable FiledRow row,
         String value,
         @Nullable String after) {
+
+    /**
+     * A row as filed.
+     *
+     * @param keys what it was looked up with, for example {@code aggregateRatio = 0.8}
+     * @param keyRange the range of the key, for example {@code [0.8, 1.0)}; null when codes alone select the row
+     * @param values the filed value or range of values
+     */
+    record FiledRow(
+            String id,
+            String table,
+            List<String> keys,
+            @Nullable String keyRange,
+            @Nullable String values) {}
 
     static List<StepLine> of(JsonNode record) {
         return record.path("steps").valueStream().map(StepLine::line).toList();
@@ -28,18 +46,50 @@ record StepLine(
         JsonNode hit = step.path("hit");
         return new StepLine(
                 step.path("number").asString(),
+                step.path("subject").asString(),
+                textOrNull(step.path("cover")),
                 step.path("register").asString(),
                 step.path("operator").asString(),
                 step.path("operands").valueStream().map(StepLine::operand).toList(),
-                hit.isObject()
-                        ? hit.path("row").asString() + " (" + hit.path("table").asString() + ")"
-                        : "",
+                hit.isObject() ? row(hit) : null,
                 step.path("value").asString(),
-                step.path("after").isString() ? step.path("after").asString() : null);
+                textOrNull(step.path("after")));
+    }
+
+    private static FiledRow row(JsonNode hit) {
+        return new FiledRow(
+                hit.path("row").asString(),
+                hit.path("table").asString(),
+                hit.path("key").valueStream().map(StepLine::key).toList(),
+                range(hit.path("keyRange")),
+                range(hit.path("values")));
+    }
+
+    private static String key(JsonNode key) {
+        return key.path("name").asString() + " = " + key.path("value").asString("");
     }
 
     private static String operand(JsonNode operand) {
         return operand.path("role").asString() + " " + operand.path("ref").asString() + " = "
                 + operand.path("value").asString();
+    }
+
+    /** An interval as it is written, a single value as itself. */
+    private static @Nullable String range(JsonNode range) {
+        if (!range.isObject()) {
+            return null;
+        }
+        String low = range.path("low").asString("");
+        String high = range.path("high").asString("");
+        if (!low.isEmpty() && low.equals(high)) {
+            return low;
+        }
+        return (range.path("lowIncluded").asBoolean(false) ? "[" : "(")
+                + (low.isEmpty() ? "−∞" : low) + ", " + (high.isEmpty() ? "+∞" : high)
+                + (range.path("highIncluded").asBoolean(false) ? "]" : ")");
+    }
+
+    private static @Nullable String textOrNull(JsonNode value) {
+        return value.isString() ? value.asString() : null;
     }
 }

@@ -2,9 +2,11 @@ package org.panbao.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,8 +35,8 @@ record Waterfall(List<Bar> bars) {
         }
     }
 
-    /** The bars of a rate-basis record; empty when it has no premium. */
-    static Waterfall of(JsonNode record) {
+    /** The bars of a rate-basis record, subjects of low rank first; empty when it has no premium. */
+    static Waterfall of(JsonNode record, ToIntFunction<String> rank) {
         Map<String, BigDecimal> changes = new LinkedHashMap<>();
         for (JsonNode step : record.path("steps")) {
             String register = step.path("register").asString("");
@@ -47,16 +49,19 @@ record Waterfall(List<Bar> bars) {
                 changes.merge(step.path("subject").asString(), change, BigDecimal::add);
             }
         }
-        return new Waterfall(bars(changes));
+        return new Waterfall(bars(changes, rank));
     }
 
-    private static List<Bar> bars(Map<String, BigDecimal> changes) {
+    private static List<Bar> bars(Map<String, BigDecimal> changes, ToIntFunction<String> rank) {
         List<Bar> bars = new ArrayList<>();
         BigDecimal running = BigDecimal.ZERO;
-        for (Map.Entry<String, BigDecimal> change : changes.entrySet()) {
-            BigDecimal next = running.add(change.getValue());
-            if (change.getValue().signum() != 0) {
-                bars.add(new Bar(change.getKey(), running, next));
+        List<String> subjects =
+                changes.keySet().stream().sorted(Comparator.comparingInt(rank)).toList();
+        for (String subject : subjects) {
+            BigDecimal change = changes.getOrDefault(subject, BigDecimal.ZERO);
+            BigDecimal next = running.add(change);
+            if (change.signum() != 0) {
+                bars.add(new Bar(subject, running, next));
             }
             running = next;
         }

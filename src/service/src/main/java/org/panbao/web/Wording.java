@@ -50,6 +50,16 @@ final class Wording {
         return number == null ? NONE : format("#,##0.############", number);
     }
 
+    /** A difference in yuan, its sign always written. */
+    public String change(BigDecimal amount) {
+        return format("+#,##0.00;−#,##0.00", amount);
+    }
+
+    /** A number as numbers are written, anything else as it is. */
+    public String value(String value) {
+        return value.matches("-?[0-9]{1,30}([.][0-9]{1,30})?") ? number(value) : value;
+    }
+
     public String time(Instant instant) {
         return MINUTE.format(instant);
     }

@@ -2,22 +2,15 @@ package org.panbao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.panbao.support.Answer;
 import org.panbao.support.PageReader;
 import org.panbao.support.PanbaoServer;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.panbao.support.SampleForm;
 
 /** The way of an underwriter through the pages: a plan with faults, its quote, the referral; in both languages. */
 class PagesIT {
-
-    private static final Path PLANS = Path.of(System.getProperty("panbao.top"), "sample-data/plans");
 
     private final PanbaoServer server = PanbaoServer.shared();
 
@@ -40,9 +33,9 @@ class PagesIT {
     }
 
     @Test
-    void aPlanWithFaultsIsShownWithThemAndStoredOnceTheyAreMended() throws IOException {
+    void aPlanWithFaultsIsShownWithThemAndStoredOnceTheyAreMended() {
         PageReader underwriter = PageReader.signedIn(server, "demo-insurer-1", "insurer");
-        Map<String, String> typed = form("college.json");
+        Map<String, String> typed = SampleForm.of("college.json");
         String rightCode = typed.get("/policyholder/creditCode");
         String wrongCode = rightCode.substring(0, 17) + (rightCode.endsWith("0") ? "1" : "0");
         typed.put("/policyholder/creditCode", wrongCode);
@@ -68,9 +61,9 @@ class PagesIT {
     }
 
     @Test
-    void aReferredQuoteIsDecidedByASeniorUnderwriterInEnglish() throws IOException {
+    void aReferredQuoteIsDecidedByASeniorUnderwriterInEnglish() {
         PageReader underwriter = PageReader.signedIn(server, "demo-insurer-1", "insurer");
-        Map<String, String> typed = form("college.json");
+        Map<String, String> typed = SampleForm.of("college.json");
         typed.put("save", "1");
         String plan = underwriter.post("/app/plans/new", typed).header("Location");
         underwriter.get(plan);
@@ -101,9 +94,9 @@ class PagesIT {
     }
 
     @Test
-    void anEmptyListStaysOneAndCanBeStated() throws IOException {
+    void anEmptyListStaysOneAndCanBeStated() {
         PageReader underwriter = PageReader.signedIn(server, "demo-insurer-1", "insurer");
-        Map<String, String> typed = form("machine-tool-maker.json");
+        Map<String, String> typed = SampleForm.of("machine-tool-maker.json");
         typed.put("save", "1");
         Answer silent = underwriter.post("/app/plans/new", typed);
         assertThat(underwriter.get(silent.header("Location")).body()).contains("name=\"none:/security/incidents\"");
@@ -133,9 +126,9 @@ class PagesIT {
     }
 
     @Test
-    void anotherInsurerFindsNoQuoteOfOurs() throws IOException {
+    void anotherInsurerFindsNoQuoteOfOurs() {
         PageReader underwriter = PageReader.signedIn(server, "demo-insurer-1", "insurer");
-        Map<String, String> typed = form("machine-tool-maker.json");
+        Map<String, String> typed = SampleForm.of("machine-tool-maker.json");
         typed.put("save", "1");
         String plan = path(underwriter.post("/app/plans/new", typed).header("Location"));
         underwriter.get(plan);
@@ -157,25 +150,6 @@ class PagesIT {
         Answer answer = underwriter.post("/app/plans/new", Map.of("_csrf", "of another site"));
 
         assertThat(answer.status()).isEqualTo(403);
-    }
-
-    /** A sample plan as a form sends it: inputs by JSON pointer. */
-    private static Map<String, String> form(String file) throws IOException {
-        Map<String, String> typed = new LinkedHashMap<>();
-        fill(JsonMapper.shared().readTree(Files.readString(PLANS.resolve(file))), "", typed);
-        return typed;
-    }
-
-    private static void fill(JsonNode node, String pointer, Map<String, String> typed) {
-        if (node.isValueNode()) {
-            typed.put(pointer, node.asString());
-        }
-        node.propertyStream().forEach(entry -> fill(entry.getValue(), pointer + "/" + entry.getKey(), typed));
-        if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                fill(node.get(i), pointer + "/" + i, typed);
-            }
-        }
     }
 
     private static String path(String location) {

@@ -1,0 +1,145 @@
+package org.panbao.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.panbao.support.Browser;
+import org.panbao.support.BrowserTest;
+import org.panbao.support.PanbaoServer;
+import org.panbao.support.Visit;
+
+/** Every page, also in its error states, wide and on a phone; and the way through with the keyboard alone. */
+@BrowserTest
+class AccessibilityBrowserIT {
+
+    private static final String INSURER = "demo-insurer-1";
+    private static final int LONGEST_WAY = 40;
+
+    /** One of each kind; the others are written by the same lines of the template. */
+    private static final String UNFOLD = "document.querySelectorAll('tbody tr:first-child details')"
+            + ".forEach(one => one.open = true); document.querySelector('.dimension').open = true";
+
+    private final PanbaoServer server = PanbaoServer.shared();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void signingInIsAccessible(String language, Browser browser) {
+        try (Visit visit = browser.visit(server, Browser.WIDE)) {
+            for (String path : List.of("/login?lang=" + language, "/login?error", "/login?out")) {
+                check(visit.open(path));
+            }
+            visit.assertQuiet();
+        }
+        String vendors = server.organisationOf("vendor");
+        try (Visit vendor = browser.visit(server, Browser.WIDE).expecting(403)) {
+            check(vendor.signIn(vendors, "vendor", language));
+            check(vendor.open("/app/quotes"));
+            vendor.assertQuiet();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void plansAreAccessible(String language, Browser browser) {
+        try (Visit visit = browser.visit(server, Browser.WIDE).signIn(INSURER, "insurer", language)) {
+            check(visit.open("/app/plans?name=nobody-is-called-so"));
+            check(visit.open("/app/plans/new"));
+            visit.page().locator("button[name=check]").first().click();
+            visit.page().waitForSelector("#findings");
+            check(visit);
+            new PlanDesk(visit).quoteNew("dental-clinic.json", "sample-d");
+            check(visit);
+            visit.page().goBack();
+            check(visit);
+            check(visit.open("/app/plans"));
+            check(visit.open("/app/quotes"));
+            visit.assertQuiet();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void quotesAreAccessible(String language, Browser browser) {
+        String referred;
+        try (Visit visit = browser.visit(server, Browser.WIDE).signIn(INSURER, "insurer", language)) {
+            referred = new PlanDesk(visit).quoteNew("hospital.json", "sample-a");
+        }
+        try (Visit senior = browser.visit(server, Browser.WIDE)
+                .signIn(INSURER, "underwriter-senior", language)
+                .expecting(404)) {
+            check(senior.open("/app/quotes?state=REFERRED"));
+            check(senior.open("/app/quotes?text=nobody-is-called-so"));
+            check(senior.open("/app/quotes/zzz"));
+            senior.open(referred).page().waitForSelector(".chart svg");
+            senior.page().evaluate(UNFOLD);
+            check(senior);
+            senior.assertQuiet();
+        }
+    }
+
+    @Test
+    void signingInAndFilteringNeedNoMouse(Browser browser) {
+        try (Visit visit = browser.visit(server, Browser.WIDE)) {
+            Page page = visit.open("/login?lang=en").page();
+            page.keyboard().type(server.user(INSURER, "insurer").get("username").asString());
+            page.keyboard().press("Tab");
+            page.keyboard().type(server.user(INSURER, "insurer").get("password").asString());
+            page.keyboard().press("Enter");
+            page.waitForURL("**/app/quotes");
+
+            page.keyboard().press("Tab");
+            assertThat(focus(page)).isEqualTo("A.skip");
+            assertThat((boolean) page.evaluate("document.activeElement.getBoundingClientRect().left >= 0"))
+                    .isTrue();
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+            tabTo(page, "select[name=decision]");
+            page.keyboard().press("End");
+            tabTo(page, "button.primary");
+            page.keyboard().press("Enter");
+            page.waitForURL("**decision=DECLINE**");
+            visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void theKeyboardReachesTheEndOfANewPlanAndLeavesIt(Browser browser) {
+        try (Visit visit = browser.visit(server, Browser.WIDE).signIn(INSURER, "insurer", "en")) {
+            Page page = visit.open("/app/plans/new").page();
+            tabTo(page, "#f-need > summary");
+            page.keyboard().press("Enter");
+            assertThat((boolean) page.evaluate("document.querySelector('#f-need').open"))
+                    .isTrue();
+            tabTo(page, "form.plan > .actions:last-child button[name=check]");
+            page.keyboard().press("Tab");
+            assertThat((boolean) page.evaluate("document.activeElement.closest('form.plan') === null"))
+                    .isTrue();
+        }
+    }
+
+    /** Presses Tab until the element has the focus, which can be seen at every stop on the way. */
+    private static void tabTo(Page page, String wanted) {
+        for (int i = 0; i < LONGEST_WAY; i++) {
+            page.keyboard().press("Tab");
+            assertThat((String) page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                    .as("outline of %s", focus(page))
+                    .isEqualTo("solid");
+            if ((boolean) page.evaluate("wanted => document.activeElement.matches(wanted)", wanted)) {
+                return;
+            }
+        }
+        throw new AssertionError("not reached with the keyboard: " + wanted);
+    }
+
+    private static String focus(Page page) {
+        return (String) page.evaluate("document.activeElement.tagName + '.' + document.activeElement.className");
+    }
+
+    private static void check(Visit visit) {
+        visit.resize(Browser.WIDE).assertAccessible().resize(Browser.PHONE).assertAccessible();
+    }
+}
