@@ -2,10 +2,11 @@ package org.panbao.quoting;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
 import org.panbao.base.Messages;
@@ -77,8 +78,8 @@ public final class QuoteDecider {
         CoInsurance.check(input.contract(), input.insurer());
         RiskAssessment assessment = RiskAssessor.assess(input.profile(), rulebook);
         CoverAdvice advice = CoverAdvisor.advise(input.profile(), assessment, rulebook);
-        CoverageLines coverage = new CoverageLines(product, advice);
-        PricedTerms resolved = terms(assessment, advice, coverage.unpayable());
+        List<RiskPart> parts = parts(assessment, advice);
+        PricedTerms resolved = terms(assessment, parts);
         List<Parameter> missing = resolved == null ? List.of() : MissingFacts.of(product, resolved.input());
         PricedTerms terms = priced(resolved, missing);
         RequestAmounts amounts = new RequestAmounts(rulebook, product, input.profile());
@@ -87,19 +88,20 @@ public final class QuoteDecider {
         BigDecimal sumInsured = rating == null ? null : SumInsured.of(product, rating);
         Authority needed = needed(rating, sumInsured);
         OwnShare share = ownShare(sumInsured);
-        UnheardWishes unheard = rating == null ? null : unheard(rating, coverage.unpayable());
+        RatingResult shown = rating == null ? null : SumInsured.leading(rating);
+        UnheardWishes unheard = shown == null ? null : unheard(shown, parts);
         PricedTerms told = terms == null || unheard == null ? terms : terms.with(unheard);
-        List<Excess> excesses = rating == null ? List.of() : OverInsurance.find(product, input, rating, rulebook);
+        List<Excess> excesses = rating == null ? List.of() : excesses(parts, rating);
         List<Reason> ofTerms = ofTerms(excesses, unheard, rating == null ? whyUnpriced(missing) : List.of());
         DecisionReasons reasons = new DecisionReasons(
-                rulebook, assessment, new Grounds(ofTerms, rating, share, needed), input.authority());
+                rulebook, assessment, new Grounds(ofTerms, rating, share, parts, needed), input.authority());
         return new QuoteOutcome(
                 reasons.decision(),
                 reasons.reasons(),
                 conditions(assessment),
                 assessment,
                 advice,
-                coverage.lines(rating, told, rulebook),
+                new CoverageLines(product, advice, parts).lines(shown, told, rulebook),
                 product,
                 filing,
                 input.contract().under(filing),
@@ -110,7 +112,31 @@ public final class QuoteDecider {
                 warnings(told, excesses),
                 terms == null ? null : terms.input(),
                 rating,
-                noticed);
+                noticed,
+                insureds(parts, rating));
+    }
+
+    /** The insureds of a schedule that the product rates one by one; else the whole as one risk. */
+    private List<RiskPart> parts(RiskAssessment assessment, CoverAdvice advice) {
+        RiskPart whole = RiskPart.whole(product, input, assessment, advice);
+        return isRatedByInsured() ? RiskPart.ofSchedule(product, input, whole, rulebook) : List.of(whole);
+    }
+
+    private boolean isRatedByInsured() {
+        return !input.insureds().isEmpty() && ScheduleTerms.isFiled(product, input);
+    }
+
+    private static List<InsuredOutcome> insureds(List<RiskPart> parts, @Nullable RatingResult rating) {
+        return parts.stream()
+                .flatMap(part -> Stream.ofNullable(part.insured())
+                        .map(insured -> InsuredOutcome.of(part, insured, rating)))
+                .toList();
+    }
+
+    private List<Excess> excesses(List<RiskPart> parts, RatingResult rating) {
+        return parts.stream()
+                .flatMap(part -> OverInsurance.find(product, part, rating, rulebook).stream())
+                .toList();
     }
 
     /** What can be priced as it is resolved; null when nothing can, and then nothing else looks at the request's names. */
@@ -152,13 +178,30 @@ public final class QuoteDecider {
         if (shortForm && product.questionnaire() == Product.Questionnaire.FULL) {
             reasons.add(DecisionReasons.reason(rulebook, "QUO-FORM", product.id()));
         }
-        excesses.forEach(
-                excess -> reasons.add(DecisionReasons.reason(rulebook, "QUO-OVER-INSURANCE", excess.subject())));
+        if (input.insureds().size() > 1 && !isRatedByInsured()) {
+            reasons.add(DecisionReasons.reason(rulebook, "QUO-SCHEDULE", product.id()));
+        }
+        reasons.addAll(overInsured(excesses));
         if (unheard != null) {
             unheard.insuredAbove()
                     .forEach(cover -> reasons.add(DecisionReasons.reason(rulebook, "QUO-ABOVE-WISH", cover)));
         }
         reasons.addAll(unpriced);
+        return reasons;
+    }
+
+    private List<Reason> overInsured(List<Excess> excesses) {
+        Map<String, List<String>> bySubject = new LinkedHashMap<>();
+        for (Excess excess : excesses) {
+            List<String> insureds = bySubject.computeIfAbsent(excess.subject(), subject -> new ArrayList<>());
+            Stream.ofNullable(excess.insured()).forEach(insureds::add);
+        }
+        List<Reason> reasons = new ArrayList<>();
+        bySubject.forEach((subject, insureds) -> reasons.add(new Reason(
+                "QUO-OVER-INSURANCE",
+                subject,
+                rulebook.reason("QUO-OVER-INSURANCE").with("subject", subject),
+                insureds)));
         return reasons;
     }
 
@@ -189,34 +232,23 @@ public final class QuoteDecider {
     }
 
     /** What is to be priced; null for a decline, and when no cover remains. */
-    private @Nullable PricedTerms terms(RiskAssessment assessment, CoverAdvice advice, Set<String> unpayable) {
+    private @Nullable PricedTerms terms(RiskAssessment assessment, List<RiskPart> parts) {
         if (!assessment.gates(GateEffect.DECLINE).isEmpty()) {
             return null;
         }
-        List<WantedCoverFact> wanted = wanted(advice, unpayable);
-        PricedTerms terms = new QuoteTerms(product, input.profile(), wanted, input.planAssertion())
-                .resolve(input, assessment.effectiveness().percent(), unpayable);
-        return terms.input().covers().isEmpty() ? null : terms;
+        PricedTerms terms = isRatedByInsured()
+                ? ScheduleTerms.of(product, input, parts, rulebook)
+                : parts.get(0).terms(product, rulebook);
+        return terms.input().hasCovers() ? terms : null;
     }
 
-    /** What the plan asks for, or what is advised when it asks for nothing; never an item that could not be paid. */
-    private List<WantedCoverFact> wanted(CoverAdvice advice, Set<String> unpayable) {
-        List<WantedCoverFact> wanted = new ArrayList<>(payableWishes(unpayable));
-        if (input.profile().wantedCovers().isEmpty()) {
-            wanted.addAll(new AdvisedTerms(product).wanted(advice, rulebook));
-        }
-        return wanted;
-    }
-
-    private List<WantedCoverFact> payableWishes(Set<String> unpayable) {
-        return input.profile().wantedCovers().stream()
-                .filter(item -> !unpayable.contains(item.item()))
+    private UnheardWishes unheard(RatingResult rating, List<RiskPart> parts) {
+        List<WantedCoverFact> payable = input.profile().wantedCovers().stream()
+                .filter(item ->
+                        parts.stream().anyMatch(part -> part.payableWishes().contains(item)))
                 .toList();
-    }
-
-    private UnheardWishes unheard(RatingResult rating, Set<String> unpayable) {
         return UnheardWishes.find(
-                product, rating, payableWishes(unpayable), input.profile().wantedCovers());
+                product, rating, payable, input.profile().wantedCovers());
     }
 
     /** Products of mixed lines are judged as liability, where authorities are tighter. */

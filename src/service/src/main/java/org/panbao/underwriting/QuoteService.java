@@ -29,10 +29,10 @@ import org.panbao.quoting.Assertion;
 import org.panbao.quoting.AuthorityMatrix.Authority;
 import org.panbao.quoting.ChoiceOverride;
 import org.panbao.quoting.Decision;
-import org.panbao.quoting.ProfileDeriver;
 import org.panbao.quoting.QuoteDecider;
 import org.panbao.quoting.QuoteInput;
 import org.panbao.quoting.QuoteOutcome;
+import org.panbao.quoting.ScheduleDeriver;
 import org.panbao.ratebasis.RateBases;
 import org.panbao.ratebasis.StoredRateBasis;
 import org.panbao.rating.InputValue;
@@ -42,6 +42,7 @@ import org.panbao.rulebook.Rulebook;
 import org.panbao.underwriting.answer.PremiumAnswer;
 import org.panbao.underwriting.answer.QuoteBodies;
 import org.panbao.underwriting.answer.QuoteBody;
+import org.panbao.underwriting.answer.ScheduleBodies;
 import org.panbao.underwriting.store.JdbcQuoteStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -97,13 +98,16 @@ public class QuoteService {
         LocalDate ratingDate = request.ratingDate() == null ? today : request.ratingDate();
         Rulebook rulebook = releases.live(ratingDate, today);
         StoredPlan plan = plan(request);
-        AskedTerm term = AskedTerm.of(
+        AskedTerm asked = AskedTerm.of(
                 request.term(),
                 request.inception(),
                 plan.plan().need(),
                 QuoteSettings.of(rulebook).startWindow(ratingDate));
+        ScheduleDeriver.Derived derived =
+                ScheduleDeriver.derive(plan.plan(), ratingDate, asked, rulebook.questions());
+        AskedTerm term = asked.with(derived.findings());
         QuoteInput input = new QuoteInput(
-                ProfileDeriver.derive(plan.plan(), ratingDate, rulebook.questions()),
+                derived.profile(),
                 request.productId(),
                 caller.organisationCode(),
                 dated(request.covers(), now),
@@ -112,7 +116,8 @@ public class QuoteService {
                 term.term(),
                 authority(caller),
                 new Assertion(plan.recordedBy(), plan.recordedAt()),
-                request.contract());
+                request.contract(),
+                derived.insureds());
         QuoteOutcome outcome = QuoteDecider.decide(input, rulebook);
         UUID quoteId = UUID.randomUUID();
         var around = new RateBasisRecord.Circumstances(quoteId, caller, plan, ratingDate, today, now, build);
@@ -242,6 +247,7 @@ public class QuoteService {
                 outcome.rating() == null
                         ? null
                         : PremiumAnswer.of(outcome.rating(), indicative, outcome.sumInsuredCny()),
+                ScheduleBodies.insureds(outcome.insureds()),
                 QuoteBodies.contract(outcome),
                 null,
                 rulebook.reason("QUO-TECHNICAL"),

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.Caller;
 import org.panbao.base.Finding;
@@ -29,6 +30,7 @@ import org.panbao.rulebook.Plausibility;
 import org.panbao.rulebook.ReleaseInfo;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.underwriting.answer.QuoteBodies;
+import org.panbao.underwriting.answer.ScheduleBodies;
 
 /**
  * Puts a rate-basis record together ({@code docs/rate-basis.md}): who asked, the release by its digests, the facts as
@@ -152,10 +154,26 @@ final class RateBasisRecord {
         if (rating == null) {
             return List.of();
         }
-        EnterpriseFact enterprise = input.profile().enterprise();
-        return RangeCheck.of(outcome.product(), rating.exposures(), enterprise, Plausibility.of(rulebook)).stream()
+        Plausibility bounds = Plausibility.of(rulebook);
+        return ownFacts(input, rating)
+                .flatMap(own -> RangeCheck.of(outcome.product(), own.exposures(), own.enterprise(), bounds).stream())
                 .map(RateBasisRecord::rangeCheck)
                 .toList();
+    }
+
+    /** What was priced and on whose facts: those of the whole, or of each insured of a schedule. */
+    private record OwnFacts(List<RatingResult.Exposure> exposures, EnterpriseFact enterprise) {}
+
+    private static Stream<OwnFacts> ownFacts(QuoteInput input, RatingResult rating) {
+        if (rating.insureds().isEmpty()) {
+            return Stream.of(new OwnFacts(rating.exposures(), input.profile().enterprise()));
+        }
+        return input.insureds().stream()
+                .map(insured -> new OwnFacts(
+                        rating.exposures().stream()
+                                .filter(exposure -> insured.insuredId().equals(exposure.insured()))
+                                .toList(),
+                        insured.profile().enterprise()));
     }
 
     private static Map<String, Object> rangeCheck(RangeCheck check) {
@@ -187,6 +205,9 @@ final class RateBasisRecord {
         named.put("authorityHeld", override.held().name());
         named.put("withinAuthority", override.isWithinAuthority());
         named.put("expiresOn", expiresOn.toString());
+        if (used.insured() != null) {
+            named.put("insured", used.insured());
+        }
         return named;
     }
 
@@ -200,6 +221,9 @@ final class RateBasisRecord {
         decision.put("conditions", list(QuoteBodies.conditions(outcome.conditions())));
         decision.put("coverage", list(QuoteBodies.coverage(outcome.coverage())));
         decision.put("referral", RecordJson.tree(QuoteBodies.referral(outcome)));
+        if (!outcome.insureds().isEmpty()) {
+            decision.put("insureds", list(ScheduleBodies.insureds(outcome.insureds())));
+        }
         return decision;
     }
 
