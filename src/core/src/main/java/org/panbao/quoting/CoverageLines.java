@@ -58,8 +58,9 @@ final class CoverageLines {
                         .toList();
     }
 
-    /** The lines; {@code priced} and {@code terms} are null when nothing was. */
-    List<CoverageLine> lines(@Nullable RatingResult priced, @Nullable PricedTerms terms, Rulebook rulebook) {
+    /** The lines; {@code rating} and {@code terms} are null when nothing was priced. */
+    List<CoverageLine> lines(@Nullable RatingResult rating, @Nullable PricedTerms terms, Rulebook rulebook) {
+        RatingResult priced = rating == null ? null : SumInsured.leading(rating);
         AdvisedTerms advised = new AdvisedTerms(product);
         Map<String, String> asked = terms == null ? Map.of() : terms.asked();
         Map<String, InsuredTerms> insuredByCover = new HashMap<>();

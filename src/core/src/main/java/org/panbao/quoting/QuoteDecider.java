@@ -13,8 +13,6 @@ import org.panbao.base.Messages;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.base.Severity;
-import org.panbao.coverage.CoverAdvice;
-import org.panbao.coverage.CoverAdvisor;
 import org.panbao.coverage.Line;
 import org.panbao.profile.EnterpriseFact;
 import org.panbao.profile.Plan.Form;
@@ -31,7 +29,6 @@ import org.panbao.rulebook.Rulebook;
 import org.panbao.scoring.Gate;
 import org.panbao.scoring.GateEffect;
 import org.panbao.scoring.RiskAssessment;
-import org.panbao.scoring.RiskAssessor;
 
 /**
  * The whole decision: gates, score, cover advice, premium, authority. A pure function of the input and the rulebook: no
@@ -76,9 +73,10 @@ public final class QuoteDecider {
     private QuoteOutcome decide() {
         Product.Filing filing = Filings.find(product, input.insurer(), input.profile());
         CoInsurance.check(input.contract(), input.insurer());
-        RiskAssessment assessment = RiskAssessor.assess(input.profile(), rulebook);
-        CoverAdvice advice = CoverAdvisor.advise(input.profile(), assessment, rulebook);
-        List<RiskPart> parts = parts(assessment, advice);
+        RiskPart whole = RiskPart.whole(product, input, rulebook);
+        RiskAssessment assessment = whole.assessment();
+        List<RiskPart> parts =
+                isRatedByInsured() ? RiskPart.ofSchedule(product, input, whole, rulebook) : List.of(whole);
         PricedTerms resolved = terms(assessment, parts);
         List<Parameter> missing = resolved == null ? List.of() : MissingFacts.of(product, resolved.input());
         PricedTerms terms = priced(resolved, missing);
@@ -88,8 +86,7 @@ public final class QuoteDecider {
         BigDecimal sumInsured = rating == null ? null : SumInsured.of(product, rating);
         Authority needed = needed(rating, sumInsured);
         OwnShare share = ownShare(sumInsured);
-        RatingResult shown = rating == null ? null : SumInsured.leading(rating);
-        UnheardWishes unheard = shown == null ? null : unheard(shown, parts);
+        UnheardWishes unheard = rating == null ? null : unheard(SumInsured.leading(rating), parts);
         PricedTerms told = terms == null || unheard == null ? terms : terms.with(unheard);
         List<Excess> excesses = rating == null ? List.of() : excesses(parts, rating);
         List<Reason> ofTerms = ofTerms(excesses, unheard, rating == null ? whyUnpriced(missing) : List.of());
@@ -100,8 +97,8 @@ public final class QuoteDecider {
                 reasons.reasons(),
                 conditions(assessment),
                 assessment,
-                advice,
-                new CoverageLines(product, advice, parts).lines(shown, told, rulebook),
+                whole.advice(),
+                new CoverageLines(product, whole.advice(), parts).lines(rating, told, rulebook),
                 product,
                 filing,
                 input.contract().under(filing),
@@ -116,20 +113,15 @@ public final class QuoteDecider {
                 insureds(parts, rating));
     }
 
-    /** The insureds of a schedule that the product rates one by one; else the whole as one risk. */
-    private List<RiskPart> parts(RiskAssessment assessment, CoverAdvice advice) {
-        RiskPart whole = RiskPart.whole(product, input, assessment, advice);
-        return isRatedByInsured() ? RiskPart.ofSchedule(product, input, whole, rulebook) : List.of(whole);
-    }
-
+    /** Whether each insured is a part of its own; else the whole is one risk. */
     private boolean isRatedByInsured() {
         return !input.insureds().isEmpty() && ScheduleTerms.isFiled(product, input);
     }
 
     private static List<InsuredOutcome> insureds(List<RiskPart> parts, @Nullable RatingResult rating) {
         return parts.stream()
-                .flatMap(part -> Stream.ofNullable(part.insured())
-                        .map(insured -> InsuredOutcome.of(part, insured, rating)))
+                .flatMap(part ->
+                        Stream.ofNullable(part.insured()).map(insured -> InsuredOutcome.of(part, insured, rating)))
                 .toList();
     }
 
@@ -247,8 +239,7 @@ public final class QuoteDecider {
                 .filter(item ->
                         parts.stream().anyMatch(part -> part.payableWishes().contains(item)))
                 .toList();
-        return UnheardWishes.find(
-                product, rating, payable, input.profile().wantedCovers());
+        return UnheardWishes.find(product, rating, payable, input.profile().wantedCovers());
     }
 
     /** Products of mixed lines are judged as liability, where authorities are tighter. */

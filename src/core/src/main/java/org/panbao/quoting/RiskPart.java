@@ -32,8 +32,8 @@ record RiskPart(
     }
 
     /** The whole as one risk. */
-    static RiskPart whole(Product product, QuoteInput input, RiskAssessment assessment, CoverAdvice advice) {
-        return new RiskPart(null, input, assessment, advice, CoverageLines.unpayable(product, advice));
+    static RiskPart whole(Product product, QuoteInput input, Rulebook rulebook) {
+        return of(null, product, input, rulebook);
     }
 
     /**
@@ -42,18 +42,17 @@ record RiskPart(
      */
     static List<RiskPart> ofSchedule(Product product, QuoteInput input, RiskPart whole, Rulebook rulebook) {
         List<RiskPart> alone = input.insureds().stream()
-                .map(insured -> alone(product, input, insured, rulebook))
+                .map(insured -> of(insured, product, input.of(insured), rulebook))
                 .toList();
         Set<String> ofAll = new TreeSet<>(whole.unpayable());
         alone.forEach(part -> ofAll.removeAll(part.unpayable()));
         return alone.stream().map(part -> part.without(ofAll)).toList();
     }
 
-    private static RiskPart alone(Product product, QuoteInput input, ScheduledInsured insured, Rulebook rulebook) {
-        RiskAssessment assessment = RiskAssessor.assess(insured.profile(), rulebook);
-        CoverAdvice advice = CoverAdvisor.advise(insured.profile(), assessment, rulebook);
-        Set<String> unpayable = CoverageLines.unpayable(product, advice);
-        return new RiskPart(insured, input.of(insured), assessment, advice, unpayable);
+    private static RiskPart of(@Nullable ScheduledInsured insured, Product product, QuoteInput own, Rulebook rulebook) {
+        RiskAssessment assessment = RiskAssessor.assess(own.profile(), rulebook);
+        CoverAdvice advice = CoverAdvisor.advise(own.profile(), assessment, rulebook);
+        return new RiskPart(insured, own, assessment, advice, CoverageLines.unpayable(product, advice));
     }
 
     private RiskPart without(Set<String> items) {

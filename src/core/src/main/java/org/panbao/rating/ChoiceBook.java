@@ -209,12 +209,7 @@ final class ChoiceBook {
      * @param placed where the row's key or the score would have put the coefficient
      * @param standing what the product's standing choice would have given
      */
-    void keep(
-            Found found,
-            Factor factor,
-            Scope scope,
-            @Nullable BigDecimal placed,
-            @Nullable BigDecimal standing) {
+    void keep(Found found, Factor factor, Scope scope, @Nullable BigDecimal placed, @Nullable BigDecimal standing) {
         String id = factor.coefficient().id();
         if (found.standing()) {
             findings.warn(

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
  * What a choice of a request is for: {@code COEFFICIENT}, {@code COEFFICIENT@COVER}, and each with {@code #INSURED} behind
  * it for one insured of a schedule alone.
  */
-record ChoiceKey(String coefficient, @Nullable String cover, @Nullable String insured) {
+record ChoiceKey(
+        String coefficient,
+        @Nullable String cover,
+        @Nullable String insured) {
 
     static ChoiceKey parse(String key) {
         int hash = key.indexOf('#');

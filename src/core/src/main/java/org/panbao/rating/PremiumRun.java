@@ -335,7 +335,13 @@ final class PremiumRun {
         }
         boolean bound = held.number().compareTo(premium.number()) != 0;
         caps.add(new RatingResult.CapApplied(
-                cap.id(), cover, held.ref(), premium.number(), held.number(), bound, trace.scope().insured()));
+                cap.id(),
+                cover,
+                held.ref(),
+                premium.number(),
+                held.number(),
+                bound,
+                trace.scope().insured()));
         return held;
     }
 

@@ -52,8 +52,8 @@ final class RatingFindings {
 
     private static void addPlaces(RatingInput input, Scope scope, Map<String, String> places) {
         input.parameters()
-                .forEach((id, value) ->
-                        addPlace(scope.pointer("/parameters/" + InputReader.escape(id)), value, places));
+                .forEach(
+                        (id, value) -> addPlace(scope.pointer("/parameters/" + InputReader.escape(id)), value, places));
         input.covers()
                 .forEach((cover, values) -> values.forEach(
                         (id, value) -> addPlace(scope.pointer(InputReader.pointer(cover, id)), value, places)));
@@ -113,8 +113,7 @@ final class RatingFindings {
     }
 
     private Finding warning(String pointer, String messageKey, Map<String, String> messageValues) {
-        return new Finding(
-                Severity.WARNING, place(pointer), messageKey, MESSAGES.text(messageKey, messageValues));
+        return new Finding(Severity.WARNING, place(pointer), messageKey, MESSAGES.text(messageKey, messageValues));
     }
 
     List<Finding> warnings() {

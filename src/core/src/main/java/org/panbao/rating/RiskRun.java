@@ -35,9 +35,8 @@ final class RiskRun {
         this.reader = new InputReader(product, input, sheet.findings(), scope);
         this.covers = reader.covers();
         this.termPremium = new TermPremium(product, input.term(), scope);
-        this.parameters = common == null
-                ? Parameters.single(sheet, covers, reader)
-                : common.ofInsured(sheet, covers, reader);
+        this.parameters =
+                common == null ? Parameters.single(sheet, covers, reader) : common.ofInsured(sheet, covers, reader);
     }
 
     /** The only risk of a calculation. */
@@ -85,9 +84,7 @@ final class RiskRun {
         if (score != null && (score.signum() < 0 || score.compareTo(PERCENT) > 0)) {
             sheet.findings()
                     .invalid(
-                            scorePointer(),
-                            "not-allowed",
-                            Map.of("value", score.toPlainString(), "range", "[0, 100]"));
+                            scorePointer(), "not-allowed", Map.of("value", score.toPlainString(), "range", "[0, 100]"));
         }
     }
 
@@ -110,10 +107,9 @@ final class RiskRun {
             byCover.put(
                     cover.id(),
                     coefficientsOf(cover)
-                            .flatMap(coefficient -> Stream.ofNullable((common != null && isOneForAll(coefficient, choices)
-                                            ? common
-                                            : own)
-                                    .resolve(coefficient, cover.id())))
+                            .flatMap(coefficient -> Stream.ofNullable(
+                                    (common != null && isOneForAll(coefficient, choices) ? common : own)
+                                            .resolve(coefficient, cover.id())))
                             .toList());
         }
         factors = byCover;

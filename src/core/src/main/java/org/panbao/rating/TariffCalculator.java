@@ -73,9 +73,8 @@ public final class TariffCalculator {
         choices.check();
         readShared();
         risks.forEach(RiskRun::read);
-        FactorResolver common = shared == null
-                ? null
-                : new FactorResolver(shared, choices, sheet.findings(), sheet.trace(), null);
+        FactorResolver common =
+                shared == null ? null : new FactorResolver(shared, choices, sheet.findings(), sheet.trace(), null);
         Stream.ofNullable(common).forEach(resolvers::add);
         risks.forEach(risk -> resolvers.add(risk.resolve(choices, common)));
         choices.refuseUnmet();
@@ -109,10 +108,9 @@ public final class TariffCalculator {
             open = new RatingResult.Range(money(pass.annual()), money(upper.annual()));
             caps.addAll(upper.caps());
         }
-        Ends ends = new Ends(
-                pass(Pick.FILED_LOWEST, Trace.dropped()), pass(Pick.FILED_HIGHEST, Trace.dropped()));
-        RatingResult.Range filed =
-                new RatingResult.Range(money(ends.lowest().annual()), money(ends.highest().annual()));
+        Ends ends = new Ends(pass(Pick.FILED_LOWEST, Trace.dropped()), pass(Pick.FILED_HIGHEST, Trace.dropped()));
+        RatingResult.Range filed = new RatingResult.Range(
+                money(ends.lowest().annual()), money(ends.highest().annual()));
         Total total = complete ? total(pass) : Total.NONE;
         return new RatingResult(
                 product.id(),
@@ -188,7 +186,8 @@ public final class TariffCalculator {
                         cover.id(),
                         complete ? pass.premium(cover.id()) : null,
                         new RatingResult.Range(
-                                ends.lowest().premium(cover.id()), ends.highest().premium(cover.id()))))
+                                ends.lowest().premium(cover.id()),
+                                ends.highest().premium(cover.id()))))
                 .toList();
     }
 
@@ -211,8 +210,7 @@ public final class TariffCalculator {
         return insureds;
     }
 
-    private static RatingResult.CoverPremium coverPremium(
-            RiskRun risk, String cover, @Nullable Pass pass, Ends ends) {
+    private static RatingResult.CoverPremium coverPremium(RiskRun risk, String cover, @Nullable Pass pass, Ends ends) {
         return new RatingResult.CoverPremium(
                 cover,
                 pass == null ? null : pass.premium(risk, cover),

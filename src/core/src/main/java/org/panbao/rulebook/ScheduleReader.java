@@ -57,8 +57,9 @@ final class ScheduleReader {
     private void requireBoundable(YamlNode node, Cover cover) {
         String amount = cover.amount();
         if (amount != null && !isBoundable(cover, amount)) {
-            throw node.fault("the amount of cover '" + cover.id() + "' is neither a parameter in CNY nor such a one times"
-                    + " numbers, so that no insured can have a limit of its own");
+            throw node.fault(
+                    "the amount of cover '" + cover.id() + "' is neither a parameter in CNY nor such a one times"
+                            + " numbers, so that no insured can have a limit of its own");
         }
     }
 

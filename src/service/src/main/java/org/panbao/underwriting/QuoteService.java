@@ -103,8 +103,7 @@ public class QuoteService {
                 request.inception(),
                 plan.plan().need(),
                 QuoteSettings.of(rulebook).startWindow(ratingDate));
-        ScheduleDeriver.Derived derived =
-                ScheduleDeriver.derive(plan.plan(), ratingDate, asked, rulebook.questions());
+        ScheduleDeriver.Derived derived = ScheduleDeriver.derive(plan.plan(), ratingDate, asked, rulebook.questions());
         AskedTerm term = asked.with(derived.findings());
         QuoteInput input = new QuoteInput(
                 derived.profile(),

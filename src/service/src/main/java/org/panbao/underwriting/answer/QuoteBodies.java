@@ -45,8 +45,7 @@ public final class QuoteBodies {
     /** Reasons of the decision. */
     public static List<DecisionReasonBody> reasons(List<Reason> reasons) {
         return reasons.stream()
-                .map(reason ->
-                        new DecisionReasonBody(reason.id(), reason.subject(), reason.text(), reason.insureds()))
+                .map(reason -> new DecisionReasonBody(reason.id(), reason.subject(), reason.text(), reason.insureds()))
                 .toList();
     }
 
