@@ -3,6 +3,8 @@ import calendar
 from datetime import date
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 
+import schedule
+
 DIVISION = Context(prec=34, rounding=ROUND_HALF_EVEN, Emax=6144, Emin=-6143)
 FEN, POSITION, SLIP = Decimal("0.01"), Decimal("0.0001"), Decimal(10000)
 
@@ -17,7 +19,8 @@ def check(found, computed):
         open_ends(found, choice)
     if record["result"] is not None:
         filed_range(found, computed)
-        term(found)
+        for _, place, risk in schedule.risks(record):
+            term(found, risk["term"], place)
     caps(found)
     totals(found)
     exposure(found)
@@ -46,15 +49,15 @@ def month_later(first, count):
     return date(year + (month == 11), (month + 1) % 12 + 1, 1)
 
 
-def term(found):
-    """Months and days of the term against the inputs that the steps read, and against its dates."""
-    stated, get = found.record["term"], found.inputs.get
-    found.same("months of the term", stated["months"], Decimal(get("/term/months")))
-    lacking = {value is None for value in (stated["inception"], stated["expiry"], get("/term/days"))}
+def term(found, stated, place):
+    """Months and days of a term against the inputs that the steps read, and against its dates."""
+    months, days = (found.inputs.get(place + "/term/" + unit) for unit in ("months", "days"))
+    found.same("months of the term", stated["months"], Decimal(months))
+    lacking = {value is None for value in (stated["inception"], stated["expiry"], days)}
     found.expect(len(lacking) == 1, "a date or the days of the term are missing")
-    if get("/term/days") is not None:
+    if days is not None:
         first, last = (date.fromisoformat(stated[end]) for end in ("inception", "expiry"))
-        found.same("days of the term", get("/term/days"), Decimal((last - first).days + 1))
+        found.same("days of the term", days, Decimal((last - first).days + 1))
         apart = (last.year - first.year) * 12 + last.month - first.month
         begun = apart if month_later(first, apart) > last else apart + 1
         found.same("months begun", stated["months"], Decimal(begun))
@@ -69,7 +72,7 @@ def registers_at(found, computed, end):
         value = computed(step, numbers)
         if step["operator"] == "CHOOSE":
             operand = step["operands"][0]
-            value = Decimal(found.choices[(operand["ref"], step["subject"], step["cover"])][end])
+            value = Decimal(found.choices[(operand["ref"], step["subject"], step["cover"], step.get("insured"))][end])
         elif step["operator"] == "CLAMP":
             value = numbers[1 if end == "minimum" else 2]
         registers[step["register"]] = value
@@ -81,8 +84,10 @@ def filed_range(found, computed):
     for end in ("minimum", "maximum"):
         registers = registers_at(found, computed, end)
         prefix = end + ":" if found.record["unresolved"] else ""
-        whole = [("annual", result["filedRange"])]
-        for name, filed in whole + [("premium@" + cover["cover"], cover["filedRange"]) for cover in result["covers"]]:
+        filed_ranges = {"premium@" + cover["cover"] + suffix: cover["filedRange"]
+                        for suffix, _, risk in [("", "", result)] + schedule.risks(found.record)
+                        for cover in risk["covers"]}
+        for name, filed in [("annual", result["filedRange"])] + list(filed_ranges.items()):
             found.same(f"filed {end} of {name}", filed[end], registers[prefix + name].quantize(FEN, ROUND_HALF_UP))
     least, greatest = (Decimal(result["filedRange"][end]) for end in ("minimum", "maximum"))
     position = None
@@ -137,24 +142,29 @@ def totals(found):
 
 def exposure(found):
     steps = found.record["steps"]
-    amounts = {(step["cover"], operand["from"], operand["ref"].split(":")[-1], Decimal(operand["value"]))
+    amounts = {(step.get("insured"), step["cover"], operand["from"], operand["ref"].split(":")[-1],
+                Decimal(operand["value"]))
                for step in steps if step["subject"] == "BASE"
                for operand in step["operands"] if operand["role"] == "amount"}
     for one in found.record["exposure"]:
-        place = (one["cover"], one["from"], one["ref"].split(":")[-1], Decimal(one["amount"]))
+        place = (one.get("insured"), one["cover"], one["from"], one["ref"].split(":")[-1], Decimal(one["amount"]))
         found.expect(place in amounts, f"the exposure of {one['cover']} is not what its base rate was applied to")
         for band in one["bands"]:
             hits = [step["hit"] for step in steps if step["subject"] == band["coefficient"] and step["hit"] is not None
-                    and step["cover"] in (None, one["cover"])]
+                    and step["cover"] in (None, one["cover"]) and step.get("insured") in (None, one.get("insured"))]
             found.expect(any(hit["table"] == band["table"] and hit["row"] == band["row"] and hit["key"]
                              and Decimal(hit["key"][-1]["value"]) == Decimal(band["key"]) for hit in hits),
                          f"the band of {band['coefficient']} was not hit")
-    covers = sorted(cover["cover"] for cover in (found.record["result"] or {"covers": []})["covers"])
-    found.expect(sorted(one["cover"] for one in found.record["exposure"]) == covers, "an exposure is missing")
+    each = [] if found.record["result"] is None else schedule.risks(found.record)
+    covers = sorted(cover["cover"] + suffix for suffix, _, risk in each for cover in risk["covers"])
+    exposed = sorted(one["cover"] + ("#" + one["insured"] if "insured" in one else "")
+                     for one in found.record["exposure"])
+    found.expect(exposed == covers, "an exposure is missing")
 
 
 def overridden(found, override):
-    choice = found.choices.get((override["ref"], override["coefficient"], override["cover"]))
+    choice = found.choices.get(
+        (override["ref"], override["coefficient"], override["cover"], override.get("insured")))
     known = choice is not None and Decimal(choice["value"]) == Decimal(override["newValue"])
     found.expect(known, f"nothing was chosen for the override of {override['coefficient']}")
     if known:

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
 import org.panbao.base.Messages;
@@ -47,6 +48,18 @@ public record AskedTerm(Term term, @Nullable LocalDate inception, List<Finding> 
                 ? List.of(outside(Severity.WARNING, "/plan/need/inception", planned, window))
                 : List.of();
         return new AskedTerm(term, inception, warnings);
+    }
+
+    /** The same with findings on the dates of the insureds. */
+    public AskedTerm with(List<Finding> more) {
+        return new AskedTerm(
+                term, inception, Stream.concat(warnings.stream(), more.stream()).toList());
+    }
+
+    /** First day of cover; null while it is open. */
+    @Nullable
+    LocalDate firstDay() {
+        return term.inception() == null ? inception : term.inception();
     }
 
     /**

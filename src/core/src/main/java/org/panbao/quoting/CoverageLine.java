@@ -1,5 +1,6 @@
 package org.panbao.quoting;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
 import org.panbao.coverage.ItemAdvice;
@@ -12,7 +13,9 @@ import org.panbao.rulebook.CoverStatus;
  * @param status what this product can pay under the item, on today's facts
  * @param carriedBy cover of the product that pays the item; null when the product has none
  * @param availability what becomes of the item in this quote
- * @param insured the terms that were priced; null unless the item is insured
+ * @param insured the terms that were priced; null unless the item is insured. Of a schedule those of the insured with the
+ *     greatest limit
+ * @param notPaidTo insureds of a schedule to whom it could not be paid and who are not charged for it, while others are
  */
 public record CoverageLine(
         ItemAdvice advice,
@@ -20,7 +23,12 @@ public record CoverageLine(
         @Nullable String carriedBy,
         Availability availability,
         Text note,
-        @Nullable InsuredTerms insured) {
+        @Nullable InsuredTerms insured,
+        List<String> notPaidTo) {
+
+    public CoverageLine {
+        notPaidTo = List.copyOf(notPaidTo);
+    }
 
     /** What becomes of a wanted or advised item. */
     public enum Availability {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,26 +22,45 @@ final class CoverageLines {
 
     private final Product product;
     private final CoverAdvice advice;
-    private final Set<String> unpayable = new TreeSet<>();
+    private final List<RiskPart> parts;
 
-    CoverageLines(Product product, CoverAdvice advice) {
+    /** The lines of what is advised for the whole; {@code parts} say whom an item could not be paid to. */
+    CoverageLines(Product product, CoverAdvice advice, List<RiskPart> parts) {
         this.product = product;
         this.advice = advice;
-        for (ItemAdvice item : advice.items()) {
-            boolean carried = product.findCarrier(item.item()) != null;
-            if (!(carried ? status(item) : item.status()).isPayable()) {
-                unpayable.add(item.item());
-            }
-        }
+        this.parts = List.copyOf(parts);
     }
 
     /** Items for which nothing could be paid: blocked by a gate, excluded on today's facts, or payable in name only. */
-    Set<String> unpayable() {
+    static Set<String> unpayable(Product product, CoverAdvice advice) {
+        Set<String> unpayable = new TreeSet<>();
+        for (ItemAdvice item : advice.items()) {
+            boolean carried = product.findCarrier(item.item()) != null;
+            if (!(carried ? status(product, item) : item.status()).isPayable()) {
+                unpayable.add(item.item());
+            }
+        }
         return unpayable;
     }
 
-    /** The lines; {@code priced} and {@code terms} are null when nothing was. */
-    List<CoverageLine> lines(@Nullable RatingResult priced, @Nullable PricedTerms terms, Rulebook rulebook) {
+    private boolean isDropped(String item) {
+        return parts.stream().allMatch(part -> part.unpayable().contains(item));
+    }
+
+    /** The insureds to whom an item is not paid while others have it. */
+    private List<String> notPaidTo(String item) {
+        return isDropped(item)
+                ? List.of()
+                : parts.stream()
+                        .filter(part -> part.unpayable().contains(item))
+                        .map(RiskPart::insuredId)
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
+    /** The lines; {@code rating} and {@code terms} are null when nothing was priced. */
+    List<CoverageLine> lines(@Nullable RatingResult rating, @Nullable PricedTerms terms, Rulebook rulebook) {
+        RatingResult priced = rating == null ? null : SumInsured.leading(rating);
         AdvisedTerms advised = new AdvisedTerms(product);
         Map<String, String> asked = terms == null ? Map.of() : terms.asked();
         Map<String, InsuredTerms> insuredByCover = new HashMap<>();
@@ -53,18 +73,25 @@ final class CoverageLines {
             InsuredTerms insured = availability == Availability.INSURED && cover != null && priced != null
                     ? insuredByCover.computeIfAbsent(cover, id -> InsuredTerms.of(id, product, priced, asked))
                     : null;
-            lines.add(new CoverageLine(advised.fitted(item), status(item), cover, availability, note, insured));
+            lines.add(new CoverageLine(
+                    advised.fitted(item),
+                    status(product, item),
+                    cover,
+                    availability,
+                    note,
+                    insured,
+                    notPaidTo(item.item())));
         }
         return lines;
     }
 
     /** What the wording makes of the item, or what today's facts leave of it when that is less. */
-    private CoverStatus status(ItemAdvice item) {
+    private static CoverStatus status(Product product, ItemAdvice item) {
         return product.statusOf(item.item()).worse(item.status());
     }
 
     private Availability availability(String item, @Nullable String cover, @Nullable RatingResult priced) {
-        if (unpayable.contains(item)) {
+        if (isDropped(item)) {
             return Availability.DROPPED;
         }
         if (cover == null) {

@@ -3,6 +3,8 @@ package org.panbao.quoting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
 import org.panbao.quoting.AuthorityMatrix.Authority;
@@ -20,19 +22,27 @@ final class DecisionReasons {
 
     private final Rulebook rulebook;
     private final RiskAssessment assessment;
+    private final List<RiskPart> parts;
     private final List<Reason> referrals = new ArrayList<>();
 
     /**
      * What a decision looks at beside the gates.
      *
      * @param ofTerms what refers the case whatever the risk, also why nothing is priced
+     * @param parts the insureds of a schedule, else the whole
      * @param needed least authority for the sum insured and the choices
      */
-    record Grounds(List<Reason> ofTerms, @Nullable RatingResult rating, OwnShare ownShare, Authority needed) {}
+    record Grounds(
+            List<Reason> ofTerms,
+            @Nullable RatingResult rating,
+            OwnShare ownShare,
+            List<RiskPart> parts,
+            Authority needed) {}
 
     DecisionReasons(Rulebook rulebook, RiskAssessment assessment, Grounds grounds, Authority callers) {
         this.rulebook = rulebook;
         this.assessment = assessment;
+        this.parts = grounds.parts();
         if (assessment.gates(GateEffect.DECLINE).isEmpty()) {
             referByGates();
             referrals.addAll(grounds.ofTerms());
@@ -75,7 +85,13 @@ final class DecisionReasons {
             referrals.addAll(reasons(assessment.gates(GateEffect.REFER)));
         }
         for (PendingAnswer pending : assessment.pending()) {
-            referrals.add(new Reason(pending.ruleId(), pending.questionId(), pending.reason()));
+            referrals.add(new Reason(
+                    pending.ruleId(),
+                    pending.questionId(),
+                    pending.reason(),
+                    from(own -> own.pending().stream()
+                            .anyMatch(each -> each.ruleId().equals(pending.ruleId())
+                                    && each.questionId().equals(pending.questionId())))));
         }
         if (assessment.level() == RiskLevel.VERY_HIGH) {
             refer("QUO-LEVEL", assessment.level().name());
@@ -87,13 +103,19 @@ final class DecisionReasons {
             return;
         }
         for (Unresolved open : rating.unresolved()) {
-            Text text = rulebook.reason("QUO-CHOICE");
-            referrals.add(new Reason(
+            Reason reason = new Reason(
                     "QUO-CHOICE",
                     open.coefficient(),
-                    new Text(
-                            text.zh().replace("{coefficient}", open.name().zh()),
-                            text.en().replace("{coefficient}", open.name().en()))));
+                    rulebook.reason("QUO-CHOICE").with("coefficient", open.name()),
+                    rating.unresolved().stream()
+                            .filter(each -> each.coefficient().equals(open.coefficient()))
+                            .flatMap(each -> Stream.ofNullable(each.insured()))
+                            .distinct()
+                            .toList());
+            // of a schedule the same coefficient can be open for several insureds
+            if (open.insured() == null || !referrals.contains(reason)) {
+                referrals.add(reason);
+            }
         }
     }
 
@@ -130,9 +152,23 @@ final class DecisionReasons {
         return gates;
     }
 
-    private static List<Reason> reasons(List<Gate> gates) {
+    private List<Reason> reasons(List<Gate> gates) {
         return gates.stream()
-                .map(gate -> new Reason(gate.ruleId(), gate.subject(), gate.reason()))
+                .map(gate -> new Reason(gate.ruleId(), gate.subject(), gate.reason(), from(own -> has(own, gate))))
+                .toList();
+    }
+
+    private static boolean has(RiskAssessment own, Gate gate) {
+        return own.gates().stream()
+                .anyMatch(each ->
+                        each.ruleId().equals(gate.ruleId()) && each.subject().equals(gate.subject()));
+    }
+
+    /** The insureds on whose own facts something holds. */
+    private List<String> from(Predicate<RiskAssessment> test) {
+        return parts.stream()
+                .filter(part -> test.test(part.assessment()))
+                .flatMap(part -> Stream.ofNullable(part.insuredId()))
                 .toList();
     }
 }

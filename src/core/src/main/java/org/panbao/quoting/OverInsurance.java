@@ -13,7 +13,6 @@ import org.panbao.profile.Profile;
 import org.panbao.profile.WantedCoverFact;
 import org.panbao.quoting.WantedItems.Wish;
 import org.panbao.rating.RatingResult;
-import org.panbao.rulebook.DerivedParameter;
 import org.panbao.rulebook.Parameter;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.Rulebook;
@@ -26,24 +25,28 @@ final class OverInsurance {
 
     private static final Messages MESSAGES = Messages.of(OverInsurance.class, "quoting");
 
-    /** Something insured above its value: the item or cover, and where its limit was stated. */
-    record Excess(String subject, Finding finding) {}
+    /** Something insured above its value: the item or cover, for which insured, and where its limit was stated. */
+    record Excess(String subject, @Nullable String insured, Finding finding) {}
 
     private final Product product;
+    private final RiskPart part;
     private final QuoteInput input;
     private final Profile profile;
     private final InsurableLimits limits;
     private final List<Excess> found = new ArrayList<>();
 
-    private OverInsurance(Product product, QuoteInput input, Rulebook rulebook) {
+    private OverInsurance(Product product, RiskPart part, Rulebook rulebook) {
         this.product = product;
-        this.input = input;
+        this.part = part;
+        this.input = part.input();
         this.profile = input.profile();
         this.limits = InsurableLimits.of(rulebook);
     }
 
-    static List<Excess> find(Product product, QuoteInput input, RatingResult rating, Rulebook rulebook) {
-        OverInsurance check = new OverInsurance(product, input, rulebook);
+    /** Looks at the covers of a single risk, or at those of one insured on its own facts. */
+    static List<Excess> find(Product product, RiskPart part, RatingResult whole, Rulebook rulebook) {
+        OverInsurance check = new OverInsurance(product, part, rulebook);
+        RatingResult rating = whole.only((insured, cover) -> insured.equals(part.insuredId()));
         Map<String, BigDecimal> amounts = SumInsured.amounts(rating);
         for (RatingResult.CoverPremium priced : rating.covers()) {
             Product.Cover cover = product.findCover(priced.cover());
@@ -76,7 +79,18 @@ final class OverInsurance {
         BigDecimal limit = byDay == null ? item.limitCny() : byDay;
         BigDecimal value = limits.value(item.item(), profile.enterprise(), days);
         if (limit != null && value != null) {
-            check(item.item(), wish.place(byDay == null ? Wish.LIMIT : Wish.DAILY_LIMIT), limit, value);
+            checkOwn(item.item(), wish.place(byDay == null ? Wish.LIMIT : Wish.DAILY_LIMIT), limit, value);
+        }
+    }
+
+    /** What an insured of a schedule has of a wish is within its own limit. */
+    private void checkOwn(String item, String place, BigDecimal wished, BigDecimal value) {
+        ScheduledInsured insured = part.insured();
+        BigDecimal own = insured == null ? null : insured.limitCny();
+        if (insured == null || own == null || own.compareTo(wished) >= 0) {
+            check(item, place, wished, value);
+        } else {
+            check(item, insured.place("limitCny"), own, value);
         }
     }
 
@@ -117,12 +131,13 @@ final class OverInsurance {
     private void check(String subject, String pointer, BigDecimal limit, BigDecimal value) {
         if (limits.isExceeded(limit, value)) {
             Map<String, String> values = Map.of(
-                    "subject", subject,
+                    "subject", part.insuredId() == null ? subject : subject + " (" + part.insuredId() + ")",
                     "limit", limit.toPlainString(),
                     "value", value.toPlainString(),
                     "tolerance", limits.tolerancePercent().toPlainString());
             found.add(new Excess(
                     subject,
+                    part.insuredId(),
                     new Finding(Severity.WARNING, pointer, "over-insured", MESSAGES.text("over-insured", values))));
         }
     }
@@ -130,7 +145,7 @@ final class OverInsurance {
     /** Where the request states the amount of a cover or a part of it; null when the plan does. */
     private @Nullable String statedAmount(Product.Cover cover) {
         Map<String, ?> own = input.covers().getOrDefault(cover.id(), Map.of());
-        for (String part : amountParts(cover)) {
+        for (String part : product.amountParts(cover)) {
             if (own.containsKey(part)) {
                 return "/covers/" + cover.id() + "/" + part;
             }
@@ -139,14 +154,5 @@ final class OverInsurance {
             }
         }
         return null;
-    }
-
-    private List<String> amountParts(Product.Cover cover) {
-        String amount = cover.amount();
-        if (amount == null) {
-            return List.of();
-        }
-        DerivedParameter derived = product.derived().get(amount);
-        return derived != null && derived.covers().contains(cover.id()) ? derived.of() : List.of(amount);
     }
 }

@@ -30,7 +30,11 @@ public final class ProfileDeriver {
 
     /** Insureds that have left by the rating date do not count, unless every one of them has. */
     public static Profile derive(Plan plan, LocalDate ratingDate, QuestionBank bank) {
-        List<Insured> insureds = insuredOn(plan.insureds(), ratingDate);
+        return derive(plan, insuredOn(plan.insureds(), ratingDate), ratingDate, bank);
+    }
+
+    /** The facts of these insureds as one risk. */
+    static Profile derive(Plan plan, List<Insured> insureds, LocalDate ratingDate, QuestionBank bank) {
         List<SystemFact> systems = plan.informatization().systems().stream()
                 .filter(system -> belongs(system.insuredId(), insureds))
                 .map(system -> system(system, ratingDate))
@@ -41,7 +45,11 @@ public final class ProfileDeriver {
                 EnterpriseDeriver.derive(plan, insureds),
                 systems,
                 answers.derive(),
-                incidents(plan.security().knownIncidents(), ratingDate),
+                incidents(
+                        plan.security().knownIncidents().stream()
+                                .filter(incident -> belongs(incident.insuredId(), insureds))
+                                .toList(),
+                        ratingDate),
                 plan.need().covers().stream().map(ProfileDeriver::wanted).toList(),
                 need(plan.need()),
                 SecurityDeriver.derive(plan.security(), ratingDate),
@@ -49,7 +57,8 @@ public final class ProfileDeriver {
                 answers.assessments());
     }
 
-    private static List<Insured> insuredOn(List<Insured> insureds, LocalDate ratingDate) {
+    /** Whoever has not left by then; everybody when all have. */
+    static List<Insured> insuredOn(List<Insured> insureds, LocalDate ratingDate) {
         List<Insured> current = insureds.stream()
                 .filter(insured ->
                         insured.leavesOn() == null || insured.leavesOn().isAfter(ratingDate))

@@ -2,18 +2,17 @@ package org.panbao.quoting;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
 import org.panbao.base.Messages;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.base.Severity;
-import org.panbao.coverage.CoverAdvice;
-import org.panbao.coverage.CoverAdvisor;
 import org.panbao.coverage.Line;
 import org.panbao.profile.EnterpriseFact;
 import org.panbao.profile.Plan.Form;
@@ -30,7 +29,6 @@ import org.panbao.rulebook.Rulebook;
 import org.panbao.scoring.Gate;
 import org.panbao.scoring.GateEffect;
 import org.panbao.scoring.RiskAssessment;
-import org.panbao.scoring.RiskAssessor;
 
 /**
  * The whole decision: gates, score, cover advice, premium, authority. A pure function of the input and the rulebook: no
@@ -75,10 +73,11 @@ public final class QuoteDecider {
     private QuoteOutcome decide() {
         Product.Filing filing = Filings.find(product, input.insurer(), input.profile());
         CoInsurance.check(input.contract(), input.insurer());
-        RiskAssessment assessment = RiskAssessor.assess(input.profile(), rulebook);
-        CoverAdvice advice = CoverAdvisor.advise(input.profile(), assessment, rulebook);
-        CoverageLines coverage = new CoverageLines(product, advice);
-        PricedTerms resolved = terms(assessment, advice, coverage.unpayable());
+        RiskPart whole = RiskPart.whole(product, input, rulebook);
+        RiskAssessment assessment = whole.assessment();
+        List<RiskPart> parts =
+                isRatedByInsured() ? RiskPart.ofSchedule(product, input, whole, rulebook) : List.of(whole);
+        PricedTerms resolved = terms(assessment, parts);
         List<Parameter> missing = resolved == null ? List.of() : MissingFacts.of(product, resolved.input());
         PricedTerms terms = priced(resolved, missing);
         RequestAmounts amounts = new RequestAmounts(rulebook, product, input.profile());
@@ -88,19 +87,19 @@ public final class QuoteDecider {
         AuthorityMatrix.Case wanted = sumInsured == null ? null : authorityCase(assessment, sumInsured);
         Authority needed = needed(rating, wanted);
         OwnShare share = ownShare(sumInsured);
-        UnheardWishes unheard = rating == null ? null : unheard(rating, coverage.unpayable());
+        UnheardWishes unheard = rating == null ? null : unheard(SumInsured.leading(rating), parts);
         PricedTerms told = terms == null || unheard == null ? terms : terms.with(unheard);
-        List<Excess> excesses = rating == null ? List.of() : OverInsurance.find(product, input, rating, rulebook);
+        List<Excess> excesses = rating == null ? List.of() : excesses(parts, rating);
         List<Reason> ofTerms = ofTerms(excesses, unheard, rating == null ? whyUnpriced(missing) : List.of());
         DecisionReasons reasons = new DecisionReasons(
-                rulebook, assessment, new Grounds(ofTerms, rating, share, needed), input.authority());
+                rulebook, assessment, new Grounds(ofTerms, rating, share, parts, needed), input.authority());
         return new QuoteOutcome(
                 reasons.decision(),
                 reasons.reasons(),
                 conditions(assessment),
                 assessment,
-                advice,
-                coverage.lines(rating, told, rulebook),
+                whole.advice(),
+                new CoverageLines(product, whole.advice(), parts).lines(rating, told, rulebook),
                 product,
                 filing,
                 input.contract().under(filing),
@@ -111,7 +110,26 @@ public final class QuoteDecider {
                 warnings(told, excesses),
                 terms == null ? null : terms.input(),
                 rating,
-                noticed);
+                noticed,
+                insureds(parts, rating));
+    }
+
+    /** Whether each insured is a part of its own; else the whole is one risk. */
+    private boolean isRatedByInsured() {
+        return !input.insureds().isEmpty() && ScheduleTerms.isFiled(product, input);
+    }
+
+    private static List<InsuredOutcome> insureds(List<RiskPart> parts, @Nullable RatingResult rating) {
+        return parts.stream()
+                .flatMap(part ->
+                        Stream.ofNullable(part.insured()).map(insured -> InsuredOutcome.of(part, insured, rating)))
+                .toList();
+    }
+
+    private List<Excess> excesses(List<RiskPart> parts, RatingResult rating) {
+        return parts.stream()
+                .flatMap(part -> OverInsurance.find(product, part, rating, rulebook).stream())
+                .toList();
     }
 
     /** What can be priced as it is resolved; null when nothing can, and then nothing else looks at the request's names. */
@@ -159,13 +177,30 @@ public final class QuoteDecider {
         if (shortForm && product.questionnaire() == Product.Questionnaire.FULL) {
             reasons.add(DecisionReasons.reason(rulebook, "QUO-FORM", product.id()));
         }
-        excesses.forEach(
-                excess -> reasons.add(DecisionReasons.reason(rulebook, "QUO-OVER-INSURANCE", excess.subject())));
+        if (input.insureds().size() > 1 && !isRatedByInsured()) {
+            reasons.add(DecisionReasons.reason(rulebook, "QUO-SCHEDULE", product.id()));
+        }
+        reasons.addAll(overInsured(excesses));
         if (unheard != null) {
             unheard.insuredAbove()
                     .forEach(cover -> reasons.add(DecisionReasons.reason(rulebook, "QUO-ABOVE-WISH", cover)));
         }
         reasons.addAll(unpriced);
+        return reasons;
+    }
+
+    private List<Reason> overInsured(List<Excess> excesses) {
+        Map<String, List<String>> bySubject = new LinkedHashMap<>();
+        for (Excess excess : excesses) {
+            List<String> insureds = bySubject.computeIfAbsent(excess.subject(), subject -> new ArrayList<>());
+            Stream.ofNullable(excess.insured()).forEach(insureds::add);
+        }
+        List<Reason> reasons = new ArrayList<>();
+        bySubject.forEach((subject, insureds) -> reasons.add(new Reason(
+                "QUO-OVER-INSURANCE",
+                subject,
+                rulebook.reason("QUO-OVER-INSURANCE").with("subject", subject),
+                insureds)));
         return reasons;
     }
 
@@ -196,34 +231,22 @@ public final class QuoteDecider {
     }
 
     /** What is to be priced; null for a decline, and when no cover remains. */
-    private @Nullable PricedTerms terms(RiskAssessment assessment, CoverAdvice advice, Set<String> unpayable) {
+    private @Nullable PricedTerms terms(RiskAssessment assessment, List<RiskPart> parts) {
         if (!assessment.gates(GateEffect.DECLINE).isEmpty()) {
             return null;
         }
-        List<WantedCoverFact> wanted = wanted(advice, unpayable);
-        PricedTerms terms = new QuoteTerms(product, input.profile(), wanted, input.planAssertion())
-                .resolve(input, assessment.effectiveness().percent(), unpayable);
-        return terms.input().covers().isEmpty() ? null : terms;
+        PricedTerms terms = isRatedByInsured()
+                ? ScheduleTerms.of(product, input, parts, rulebook)
+                : parts.get(0).terms(product, rulebook);
+        return terms.input().hasCovers() ? terms : null;
     }
 
-    /** What the plan asks for, or what is advised when it asks for nothing; never an item that could not be paid. */
-    private List<WantedCoverFact> wanted(CoverAdvice advice, Set<String> unpayable) {
-        List<WantedCoverFact> wanted = new ArrayList<>(payableWishes(unpayable));
-        if (input.profile().wantedCovers().isEmpty()) {
-            wanted.addAll(new AdvisedTerms(product).wanted(advice, rulebook));
-        }
-        return wanted;
-    }
-
-    private List<WantedCoverFact> payableWishes(Set<String> unpayable) {
-        return input.profile().wantedCovers().stream()
-                .filter(item -> !unpayable.contains(item.item()))
+    private UnheardWishes unheard(RatingResult rating, List<RiskPart> parts) {
+        List<WantedCoverFact> payable = input.profile().wantedCovers().stream()
+                .filter(item ->
+                        parts.stream().anyMatch(part -> part.payableWishes().contains(item)))
                 .toList();
-    }
-
-    private UnheardWishes unheard(RatingResult rating, Set<String> unpayable) {
-        return UnheardWishes.find(
-                product, rating, payableWishes(unpayable), input.profile().wantedCovers());
+        return UnheardWishes.find(product, rating, payable, input.profile().wantedCovers());
     }
 
     /** Products of mixed lines are judged as liability, where authorities are tighter. */

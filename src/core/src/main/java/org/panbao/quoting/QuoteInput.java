@@ -2,6 +2,7 @@ package org.panbao.quoting;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.panbao.rating.Term;
  * @param authority what the caller may decide alone
  * @param planAssertion who filed the plan and when; null when the plan was not kept
  * @param contract what is asked of the contract beside the rate
+ * @param insureds the insureds of a schedule, each with its own facts; empty for a single risk. {@code profile} sees all of
+ *     them as one risk, by which the decision is taken
  */
 public record QuoteInput(
         Profile profile,
@@ -32,7 +35,34 @@ public record QuoteInput(
         Term term,
         Authority authority,
         @Nullable Assertion planAssertion,
-        ContractTerms contract) {
+        ContractTerms contract,
+        List<ScheduledInsured> insureds) {
+
+    /** A single risk. */
+    public QuoteInput(
+            Profile profile,
+            String productId,
+            String insurer,
+            Map<String, Map<String, InputValue>> covers,
+            Map<String, InputValue> parameters,
+            Map<String, Choice> choices,
+            Term term,
+            Authority authority,
+            @Nullable Assertion planAssertion,
+            ContractTerms contract) {
+        this(
+                profile,
+                productId,
+                insurer,
+                covers,
+                parameters,
+                choices,
+                term,
+                authority,
+                planAssertion,
+                contract,
+                List.of());
+    }
 
     public QuoteInput {
         Map<String, Map<String, InputValue>> copy = new LinkedHashMap<>();
@@ -42,5 +72,21 @@ public record QuoteInput(
         // records kept before there were such terms have none
         contract = Objects.requireNonNullElse(contract, ContractTerms.USUAL);
         choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+        insureds = List.copyOf(Objects.requireNonNullElse(insureds, List.of()));
+    }
+
+    /** The same question for one insured alone, on its own facts and for its own term. */
+    QuoteInput of(ScheduledInsured insured) {
+        return new QuoteInput(
+                insured.profile(),
+                productId,
+                insurer,
+                covers,
+                parameters,
+                choices,
+                insured.term(),
+                authority,
+                planAssertion,
+                contract);
     }
 }

@@ -24,6 +24,7 @@ import org.panbao.scoring.RiskAssessment;
  * @param ownShare what the quoting insurer carries itself
  * @param overrides choices of persons in place of what would have stood
  * @param rating the premium, final or indicative; null exactly when {@code ratingInput} is
+ * @param insureds the insureds of a schedule that is rated one by one; empty otherwise
  * @param inputChecks what was noticed in the request's own figures and not refused
  */
 public record QuoteOutcome(
@@ -43,13 +44,15 @@ public record QuoteOutcome(
         List<Finding> warnings,
         @Nullable RatingInput ratingInput,
         @Nullable RatingResult rating,
-        List<Finding> inputChecks) {
+        List<Finding> inputChecks,
+        List<InsuredOutcome> insureds) {
 
     public QuoteOutcome {
         reasons = List.copyOf(reasons);
         conditions = List.copyOf(conditions);
         coverage = List.copyOf(coverage);
         inputChecks = List.copyOf(inputChecks);
+        insureds = List.copyOf(insureds);
         overrides = List.copyOf(overrides);
         warnings = List.copyOf(warnings);
     }

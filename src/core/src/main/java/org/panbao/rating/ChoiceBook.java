@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.ProblemCode;
 import org.panbao.rulebook.Coefficient;
@@ -46,14 +47,17 @@ final class ChoiceBook {
     /** Notes choices for coefficients or covers that are not there, and choices without a reason. */
     void check() {
         for (String key : new TreeSet<>(input.choices().keySet())) {
-            int at = key.indexOf('@');
-            Coefficient coefficient = product.findCoefficient(at < 0 ? key : key.substring(0, at));
+            ChoiceKey made = ChoiceKey.parse(key);
+            Coefficient coefficient = product.findCoefficient(made.coefficient());
             String pointer = "/choices/" + InputReader.escape(key);
             if (coefficient == null) {
                 findings.invalid(pointer, "unknown-coefficient", Map.of("coefficient", InputReader.shown(key)));
                 continue;
             }
-            String cover = at < 0 ? null : key.substring(at + 1);
+            String cover = made.cover();
+            if (made.insured() != null && !isInsured(made.insured())) {
+                findings.invalid(pointer, "unknown-insured", Map.of("insured", InputReader.shown(made.insured())));
+            }
             if (cover != null && product.findCover(cover) == null) {
                 findings.invalid(pointer, "unknown-cover", Map.of("cover", InputReader.shown(cover)));
             } else if (!isWanted(coefficient, cover)) {
@@ -69,6 +73,10 @@ final class ChoiceBook {
         }
     }
 
+    private boolean isInsured(String insured) {
+        return input.insureds().stream().anyMatch(each -> each.insured().equals(insured));
+    }
+
     private boolean isWanted(Coefficient coefficient, @Nullable String cover) {
         return covers.stream()
                 .anyMatch(each -> coefficient.covers().contains(each) && (cover == null || cover.equals(each)));
@@ -81,14 +89,28 @@ final class ChoiceBook {
 
     /** Whether some cover has a choice of its own, so that the coefficient is not one for all. */
     boolean differsByCover(Coefficient coefficient) {
-        return input.choices().keySet().stream().anyMatch(key -> key.startsWith(coefficient.id() + "@"));
+        return keysOf(coefficient).anyMatch(key -> key.cover() != null);
     }
 
-    /** The choice made for a coefficient; the one for this cover alone goes first. Null when nobody chose. */
+    /** Whether some insured has a choice of its own, so that the coefficient is not one for the schedule. */
+    boolean differsByInsured(Coefficient coefficient) {
+        return keysOf(coefficient).anyMatch(key -> key.insured() != null);
+    }
+
+    private Stream<ChoiceKey> keysOf(Coefficient coefficient) {
+        return input.choices().keySet().stream()
+                .map(ChoiceKey::parse)
+                .filter(key -> key.coefficient().equals(coefficient.id()));
+    }
+
+    /** The choice made for a coefficient; the one for this insured and cover alone goes first. Null when nobody chose. */
     @Nullable
-    Found find(Coefficient coefficient, @Nullable String cover) {
+    Found find(Coefficient coefficient, @Nullable String cover, Scope scope) {
         String own = Factor.register(coefficient, cover);
-        String key = input.choices().containsKey(own) ? own : coefficient.id();
+        String key = Stream.of(scope.register(own), scope.register(coefficient.id()), own)
+                .filter(input.choices()::containsKey)
+                .findFirst()
+                .orElse(coefficient.id());
         Choice choice = input.choices().get(key);
         if (choice == null) {
             return null;
@@ -99,12 +121,11 @@ final class ChoiceBook {
     }
 
     /**
-     * The choice for a row. A choice for every cover leaves a row of a single value as it is filed, since another cover
+     * What was found, for a row. A choice for every cover leaves a row of a single value as it is filed, since another cover
      * may have a row to choose in; {@link #refuseUnmet} tells when none has.
      */
     @Nullable
-    Found find(Coefficient coefficient, @Nullable String cover, String row, Interval values) {
-        Found found = find(coefficient, cover);
+    Found in(@Nullable Found found, Coefficient coefficient, String row, Interval values) {
         boolean forAll = found != null && found.ref().indexOf('@') < 0;
         if (found != null && forAll && values.isPoint() && !values.contains(found.value())) {
             passedOver.putIfAbsent(found.ref(), new PassedOver(found, coefficient, row, values));
@@ -184,10 +205,11 @@ final class ChoiceBook {
     /**
      * Keeps an accepted choice.
      *
+     * @param scope the insured that it was used for
      * @param placed where the row's key or the score would have put the coefficient
      * @param standing what the product's standing choice would have given
      */
-    void keep(Found found, Factor factor, @Nullable BigDecimal placed, @Nullable BigDecimal standing) {
+    void keep(Found found, Factor factor, Scope scope, @Nullable BigDecimal placed, @Nullable BigDecimal standing) {
         String id = factor.coefficient().id();
         if (found.standing()) {
             findings.warn(
@@ -208,6 +230,7 @@ final class ChoiceBook {
                 standing,
                 factor.hit().values().contains(found.value()),
                 found.standing(),
-                found.choice()));
+                found.choice(),
+                scope.insured()));
     }
 }

@@ -30,6 +30,7 @@ final class FactorResolver {
     private final ChoiceBook choices;
     private final RatingFindings findings;
     private final RowPlacement placement;
+    private final Scope scope;
     private final @Nullable Value score;
     private final Map<String, Factor> known = new HashMap<>();
     private final List<RatingResult.Unresolved> unresolved = new ArrayList<>();
@@ -45,8 +46,10 @@ final class FactorResolver {
         this.choices = choices;
         this.findings = findings;
         this.placement = new RowPlacement(trace);
-        this.score =
-                scorePercent == null ? null : new Value(Source.INPUT, TariffCalculator.SCORE_POINTER, scorePercent);
+        this.scope = trace.scope();
+        this.score = scorePercent == null
+                ? null
+                : new Value(Source.INPUT, scope.pointer(TariffCalculator.SCORE_POINTER), scorePercent);
     }
 
     List<RatingResult.Unresolved> unresolved() {
@@ -162,7 +165,7 @@ final class FactorResolver {
         Value held = placement.holdKey(coefficient, cover, match, number);
         KeyPart last = key.remove(key.size() - 1);
         offTable.add(new RatingResult.OffTableHit(
-                coefficient.id(), cover, last.value(), match.row().id(), favours));
+                coefficient.id(), cover, last.value(), match.row().id(), favours, scope.insured()));
         findings.warn(last.ref(), "key-held", Map.of("coefficient", coefficient.id(), "key", shown(coefficient, last)));
         key.add(new KeyPart(last.name(), held.source(), held.ref(), text(held.number())));
         return held;
@@ -172,7 +175,7 @@ final class FactorResolver {
             Coefficient coefficient, @Nullable String cover, Match<Row> match, List<KeyPart> key, Value number) {
         BigDecimal value = RowPlacement.between(coefficient, match, number.number());
         RowHit hit = RowPlacement.hit(coefficient, match, key, Interval.point(value));
-        Found choice = choices.find(coefficient, cover, hit.row(), hit.values());
+        Found choice = found(coefficient, cover, hit.row(), hit.values());
         if (choice != null && !choices.accept(choice, coefficient, hit.row(), hit.values())) {
             return null;
         }
@@ -183,7 +186,7 @@ final class FactorResolver {
     private @Nullable Factor inside(
             Coefficient coefficient, @Nullable String cover, Row row, List<KeyPart> key, @Nullable Value number) {
         RowHit hit = RowPlacement.hit(coefficient, row, key);
-        Found choice = choices.find(coefficient, cover, row.id(), row.value());
+        Found choice = found(coefficient, cover, row.id(), row.value());
         if (choice != null) {
             return chosen(coefficient, cover, row, hit, number, choice);
         }
@@ -198,6 +201,10 @@ final class FactorResolver {
             return chosen(coefficient, cover, row, hit, number, standing);
         }
         return open(coefficient, cover, row, hit, "choice-required");
+    }
+
+    private @Nullable Found found(Coefficient coefficient, @Nullable String cover, String row, Interval values) {
+        return choices.in(choices.find(coefficient, cover, scope), coefficient, row, values);
     }
 
     private @Nullable Found standing(Coefficient coefficient, @Nullable String cover, Row row) {
@@ -233,7 +240,8 @@ final class FactorResolver {
                                 "row",
                                 row.id(),
                                 "range",
-                                row.value().toString()))));
+                                row.value().toString())),
+                scope.insured()));
         return factor;
     }
 
@@ -250,7 +258,12 @@ final class FactorResolver {
         Value value = placement.choose(coefficient, cover, hit, choice);
         Factor factor = placed(coefficient, cover, row, hit, value);
         Found standing = choice.standing() ? choice : standing(coefficient, cover, row);
-        choices.keep(choice, factor, placedValue(coefficient, row, number), standing == null ? null : standing.value());
+        choices.keep(
+                choice,
+                factor,
+                scope,
+                placedValue(coefficient, row, number),
+                standing == null ? null : standing.value());
         return factor;
     }
 
@@ -266,7 +279,7 @@ final class FactorResolver {
 
     /** Without a score a choice selects its row by its value; without a choice every row is open. */
     private @Nullable Factor withoutScore(Coefficient coefficient, @Nullable String cover) {
-        Found choice = choices.find(coefficient, cover);
+        Found choice = choices.find(coefficient, cover, scope);
         if (choice == null) {
             return openInAnyRow(coefficient, cover);
         }
@@ -299,7 +312,8 @@ final class FactorResolver {
                 factor.lowest(),
                 factor.highest(),
                 RatingFindings.text(
-                        "score-required", Map.of("coefficient", coefficient.id(), "range", span.toString()))));
+                        "score-required", Map.of("coefficient", coefficient.id(), "range", span.toString())),
+                scope.insured()));
         return factor;
     }
 }

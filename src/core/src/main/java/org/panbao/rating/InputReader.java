@@ -22,11 +22,17 @@ final class InputReader {
     private final Product product;
     private final RatingInput input;
     private final RatingFindings findings;
+    private final Scope scope;
 
     InputReader(Product product, RatingInput input, RatingFindings findings) {
+        this(product, input, findings, Scope.WHOLE);
+    }
+
+    InputReader(Product product, RatingInput input, RatingFindings findings, Scope scope) {
         this.product = product;
         this.input = input;
         this.findings = findings;
+        this.scope = scope;
     }
 
     /** The wanted covers, in the order of the product. */
@@ -120,9 +126,9 @@ final class InputReader {
     String pointerOf(Parameter parameter, @Nullable String cover) {
         boolean isGivenForAll = input.parameters().containsKey(parameter.id());
         if (cover == null || (isGivenForAll && !isOwn(parameter, cover))) {
-            return "/parameters/" + escape(parameter.id());
+            return scope.pointer("/parameters/" + escape(parameter.id()));
         }
-        return pointer(cover, parameter.id());
+        return scope.pointer(pointer(cover, parameter.id()));
     }
 
     private boolean isOwn(Parameter parameter, String cover) {

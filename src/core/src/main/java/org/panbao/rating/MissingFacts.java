@@ -12,6 +12,16 @@ public final class MissingFacts {
 
     /** The parameters that stand for such facts, in the order of the product; without them nothing can be priced. */
     public static List<Parameter> of(Product product, RatingInput input) {
+        if (input.insureds().isEmpty()) {
+            return ofOne(product, input);
+        }
+        return input.insureds().stream()
+                .flatMap(insured -> ofOne(product, input.of(insured)).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Parameter> ofOne(Product product, RatingInput input) {
         List<Parameter> unstated = product.parameters().values().stream()
                 .filter(parameter -> isFact(parameter) && !input.parameters().containsKey(parameter.id()))
                 .toList();

@@ -36,19 +36,59 @@ final class Parameters {
     private final Map<String, String> codes = new HashMap<>();
     private final Set<String> defaulted = new HashSet<>();
     private final List<RatingResult.Input> inputs = new ArrayList<>();
+    private final List<Parameters> insureds = new ArrayList<>();
+    private final Part part;
+    private final SharedParameters shared;
+    private final @Nullable Parameters common;
 
-    Parameters(Product product, List<Cover> covers, InputReader reader, RatingFindings findings, Trace trace) {
-        this.product = product;
+    /** Which parameters are read here. */
+    private enum Part {
+        ALL,
+        SHARED,
+        OWN
+    }
+
+    private Parameters(Sheet sheet, List<Cover> covers, InputReader reader, Part part, @Nullable Parameters common) {
+        this.product = sheet.product();
         this.covers = List.copyOf(covers);
         this.reader = reader;
-        this.findings = findings;
-        this.trace = trace;
+        this.findings = sheet.findings();
+        this.trace = sheet.trace();
+        this.part = part;
+        this.shared = new SharedParameters(product);
+        this.common = common;
+    }
+
+    /** Those of a single risk. */
+    static Parameters single(Sheet sheet, List<Cover> covers, InputReader reader) {
+        return new Parameters(sheet, covers, reader, Part.ALL, null);
+    }
+
+    /** Those that the insureds of a schedule share. */
+    static Parameters shared(Sheet sheet, InputReader reader) {
+        return new Parameters(sheet, List.of(), reader, Part.SHARED, null);
+    }
+
+    /** Those of one insured, which reads what is shared from here and whose covers count in sums over covers. */
+    Parameters ofInsured(Sheet sheet, List<Cover> itsCovers, InputReader itsReader) {
+        Parameters own = new Parameters(sheet, itsCovers, itsReader, Part.OWN, this);
+        insureds.add(own);
+        return own;
+    }
+
+    private boolean isMine(String id) {
+        return part == Part.ALL || shared.contains(id) == (part == Part.SHARED);
+    }
+
+    /** Where a value is kept: here, or with what is shared. */
+    private Parameters keeperOf(String id) {
+        return common == null || isMine(id) ? this : common;
     }
 
     /** Reads every needed parameter; what is missing or wrong is noted. */
     void read(Set<String> needed) {
         for (Parameter parameter : product.parameters().values()) {
-            if (!needed.contains(parameter.id())) {
+            if (!needed.contains(parameter.id()) || !isMine(parameter.id())) {
                 continue;
             }
             if (parameter.isOfProduct()) {
@@ -78,7 +118,7 @@ final class Parameters {
             defaulted.add(key(parameter.id(), cover));
             findings.warn(pointer, "default-used", Map.of("parameter", parameter.id(), "value", value.value()));
         }
-        inputs.add(new RatingResult.Input(pointer, parameter.id(), cover, parameter.name(), parameter.unit(), value));
+        keep(pointer, parameter, cover, value);
         if (!parameter.unit().isNumber()) {
             reader.checkCode(parameter, value, pointer);
             codes.put(key(parameter.id(), cover), value.value());
@@ -88,6 +128,12 @@ final class Parameters {
         if (number != null) {
             numbers.put(key(parameter.id(), cover), new Value(Source.INPUT, pointer, number));
         }
+    }
+
+    private void keep(String pointer, Parameter parameter, @Nullable String cover, InputValue value) {
+        String insured = trace.scope().insured();
+        inputs.add(new RatingResult.Input(
+                pointer, parameter.id(), cover, parameter.name(), parameter.unit(), value, insured));
     }
 
     private static InputValue defaulted(Parameter parameter, String value, String source) {
@@ -124,6 +170,9 @@ final class Parameters {
 
     /** Whether a parameter has a usable value; when not, the reason was noted when it was read. */
     boolean isReadable(String id, @Nullable String cover) {
+        if (keeperOf(id) != this) {
+            return keeperOf(id).isReadable(id, null);
+        }
         if (numbers.containsKey(id) || codes.containsKey(id) || hasOwn(id, cover)) {
             return true;
         }
@@ -137,16 +186,21 @@ final class Parameters {
             return false;
         }
         if (derived.formula() == DerivedParameter.Formula.SUM_OVER_COVERS) {
-            String part = derived.of().get(0);
-            return covers.stream().filter(each -> has(part, each.id())).allMatch(each -> isReadable(part, each.id()));
+            return addendsAreReadable(derived.of().get(0));
         }
-        return derived.of().stream().allMatch(part -> isReadable(part, cover));
+        return derived.of().stream().allMatch(each -> isReadable(each, cover));
+    }
+
+    private boolean addendsAreReadable(String id) {
+        return covers.stream().filter(each -> has(id, each.id())).allMatch(each -> isReadable(id, each.id()))
+                && insureds.stream().allMatch(insured -> insured.addendsAreReadable(id));
     }
 
     /** Whether a default of the product selects the row, so that nobody stated what the coefficient reads. */
     boolean isDefaulted(Coefficient coefficient, @Nullable String cover) {
         return Stream.concat(coefficient.codeKeys().stream(), Stream.ofNullable(coefficient.rangeKey()))
-                .anyMatch(id -> defaulted.contains(key(id, cover)) || defaulted.contains(id));
+                .anyMatch(id -> keeperOf(id).defaulted.contains(key(id, cover))
+                        || keeperOf(id).defaulted.contains(id));
     }
 
     private boolean hasOwn(String id, @Nullable String cover) {
@@ -156,6 +210,9 @@ final class Parameters {
 
     /** A number that a cover reads; derived ones are worked out, with a step, when they are first read. */
     Value number(String id, @Nullable String cover) {
+        if (keeperOf(id) != this) {
+            return keeperOf(id).number(id, null);
+        }
         String own = key(id, cover);
         Value known = cover == null ? null : numbers.get(own);
         if (known == null) {
@@ -188,7 +245,7 @@ final class Parameters {
         String pointer = reader.pointerOf(parameter, cover);
         InputValue shown =
                 defaulted(parameter, value.number().toPlainString(), "= " + from + "; " + parameter.source());
-        inputs.add(new RatingResult.Input(pointer, parameter.id(), cover, parameter.name(), parameter.unit(), shown));
+        keep(pointer, parameter, cover, shown);
         findings.warn(pointer, "default-used", Map.of("parameter", parameter.id(), "value", shown.value()));
         numbers.put(key(parameter.id(), cover), value);
         return value;
@@ -197,9 +254,9 @@ final class Parameters {
     private Value derive(DerivedParameter derived, @Nullable String cover) {
         List<Operand> operands = new ArrayList<>();
         BigDecimal result = null;
-        for (Value part : parts(derived, cover)) {
-            result = result == null ? part.number() : combine(derived.formula(), result, part.number());
-            operands.add(part.as(
+        for (Value each : parts(derived, cover)) {
+            result = result == null ? each.number() : combine(derived.formula(), result, each.number());
+            operands.add(each.as(
                     derived.formula() == DerivedParameter.Formula.DIVIDE && operands.isEmpty()
                             ? "dividend"
                             : derived.formula() == DerivedParameter.Formula.DIVIDE ? "divisor" : "value"));
@@ -216,13 +273,15 @@ final class Parameters {
 
     private List<Value> parts(DerivedParameter derived, @Nullable String cover) {
         if (derived.formula() != DerivedParameter.Formula.SUM_OVER_COVERS) {
-            return derived.of().stream().map(part -> number(part, cover)).toList();
+            return derived.of().stream().map(each -> number(each, cover)).toList();
         }
-        String part = derived.of().get(0);
-        return covers.stream()
-                .filter(each -> has(part, each.id()))
-                .map(each -> number(part, each.id()))
-                .toList();
+        return addends(derived.of().get(0)).toList();
+    }
+
+    private Stream<Value> addends(String id) {
+        return Stream.concat(
+                covers.stream().filter(each -> has(id, each.id())).map(each -> number(id, each.id())),
+                insureds.stream().flatMap(insured -> insured.addends(id)));
     }
 
     private boolean has(String id, String cover) {
@@ -250,6 +309,9 @@ final class Parameters {
 
     /** Where the value behind a number was, or would be, given; of a derived one, its first part. */
     String pointerOf(String id, @Nullable String cover) {
+        if (keeperOf(id) != this) {
+            return keeperOf(id).pointerOf(id, null);
+        }
         Parameter parameter = product.parameters().get(id);
         if (parameter != null && isReadBy(parameter.covers(), cover)) {
             return reader.pointerOf(parameter, parameter.isOfProduct() ? null : cover);
@@ -260,6 +322,9 @@ final class Parameters {
 
     /** The code that a cover reads, as a part of a key. */
     KeyPart code(String id, @Nullable String cover) {
+        if (keeperOf(id) != this) {
+            return keeperOf(id).code(id, null);
+        }
         Parameter parameter = product.parameters().get(id);
         if (parameter == null) {
             throw new IllegalStateException("the product was checked when it was loaded: " + id);

@@ -2,13 +2,13 @@ package org.panbao.rating;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.panbao.base.Money;
 import org.panbao.rating.Step.KeyPart;
 import org.panbao.rating.Step.Operand;
 import org.panbao.rating.Step.RowHit;
@@ -46,6 +46,11 @@ final class PremiumRun {
             this.prefix = prefix;
         }
 
+        /** What the registers of the pass begin with. */
+        String prefix() {
+            return prefix;
+        }
+
         boolean isLow() {
             return this == OPEN_LOWEST || this == FILED_LOWEST;
         }
@@ -62,7 +67,7 @@ final class PremiumRun {
     private final Trace trace;
     private final Map<String, Value> premiums = new LinkedHashMap<>();
     private final List<RatingResult.CapApplied> caps = new ArrayList<>();
-    private final Set<String> openEnds = new HashSet<>();
+    private final Map<String, Value> ends = new HashMap<>();
 
     PremiumRun(
             Product product, Parameters parameters, Map<String, List<Factor>> factorsByCover, Pick pick, Trace trace) {
@@ -95,15 +100,21 @@ final class PremiumRun {
             }
         }
         Unit unit = id == null ? Unit.CNY : parameters.unit(id);
-        return new RatingResult.Exposure(cover.id(), id, unit, amount.source(), amount.ref(), amount.number(), bands);
+        return new RatingResult.Exposure(
+                cover.id(),
+                id,
+                unit,
+                amount.source(),
+                amount.ref(),
+                amount.number(),
+                bands,
+                trace.scope().insured());
     }
 
-    /** Annual premium of a cover, to the fen. */
-    Money premium(String cover) {
-        Value premium = premiums.get(cover);
-        return premium == null
-                ? Money.ZERO
-                : Money.rounded(premium.number(), product.coverRounding().mode());
+    /** Annual premium of a cover; null when it was not priced. */
+    @Nullable
+    Value premium(String cover) {
+        return premiums.get(cover);
     }
 
     /** The annual premium before the term is charged. */
@@ -264,19 +275,20 @@ final class PremiumRun {
         if (value != null && !pick.isFiled()) {
             return value;
         }
-        BigDecimal end = pick.isLow() ? factor.lowest() : factor.highest();
         String register = pick.prefix + Factor.register(factor.coefficient(), factor.cover());
-        if (openEnds.add(register)) {
-            String row = factor.hit().row();
-            List<Operand> operands = List.of(
-                    new Operand("value", Source.TABLE, row + (pick.isLow() ? "/low" : "/high"), end),
-                    new Operand("lowest", Source.TABLE, row + "/low", factor.lowest()),
-                    new Operand("highest", Source.TABLE, row + "/high", factor.highest()));
-            RoundingRule rounding = factor.coefficient().rounding();
-            String id = factor.coefficient().id();
-            trace.write(register, Operator.CLAMP, id, factor.cover(), operands, factor.hit(), rounding, end);
-        }
-        return new Value(Source.REGISTER, register, end);
+        return ends.computeIfAbsent(register, name -> end(name, factor));
+    }
+
+    private Value end(String register, Factor factor) {
+        BigDecimal end = pick.isLow() ? factor.lowest() : factor.highest();
+        String row = factor.hit().row();
+        List<Operand> operands = List.of(
+                new Operand("value", Source.TABLE, row + (pick.isLow() ? "/low" : "/high"), end),
+                new Operand("lowest", Source.TABLE, row + "/low", factor.lowest()),
+                new Operand("highest", Source.TABLE, row + "/high", factor.highest()));
+        RoundingRule rounding = factor.coefficient().rounding();
+        String id = factor.coefficient().id();
+        return trace.write(register, Operator.CLAMP, id, factor.cover(), operands, factor.hit(), rounding, end);
     }
 
     private Value round(String register, @Nullable String cover, Value value, RoundingRule rule) {
@@ -322,7 +334,14 @@ final class PremiumRun {
             held = bound(cap, cover, register, held, limit(cap, "maximum", maximum, cover, base), Operator.MIN);
         }
         boolean bound = held.number().compareTo(premium.number()) != 0;
-        caps.add(new RatingResult.CapApplied(cap.id(), cover, register, premium.number(), held.number(), bound));
+        caps.add(new RatingResult.CapApplied(
+                cap.id(),
+                cover,
+                held.ref(),
+                premium.number(),
+                held.number(),
+                bound,
+                trace.scope().insured()));
         return held;
     }
 

@@ -12,6 +12,7 @@ import static org.panbao.rating.RateBasisNodes.text;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
 import org.panbao.rating.Step.KeyPart;
 import org.panbao.rating.Step.Operand;
@@ -33,22 +34,33 @@ public final class RateBasisTree {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("product", map("id", result.productId(), "digest", result.productDigest()));
         tree.put("term", term(result.term()));
-        tree.put("inputs", list(result.inputs(), RateBasisTree::input));
-        tree.put("exposure", list(result.exposures(), RateBasisTree::exposure));
-        tree.put("steps", list(result.steps(), RateBasisTree::step));
-        tree.put("caps", list(result.caps(), RateBasisTree::cap));
+        tree.put("inputs", list(result.inputs(), each -> of(each.insured(), input(each))));
+        tree.put("exposure", list(result.exposures(), each -> of(each.insured(), exposure(each))));
+        tree.put("steps", list(result.steps(), each -> of(each.insured(), step(each))));
+        tree.put("caps", list(result.caps(), each -> of(each.insured(), cap(each))));
         tree.put("coefficientTotals", list(CoefficientTotal.of(result.steps()), RateBasisTree::total));
-        tree.put("offTable", list(result.offTable(), RateBasisTree::offTable));
-        tree.put("choices", list(result.choices(), RateBasisTree::choice));
-        tree.put("unresolved", list(result.unresolved(), RateBasisTree::unresolved));
+        tree.put("offTable", list(result.offTable(), each -> of(each.insured(), offTable(each))));
+        tree.put("choices", list(result.choices(), each -> of(each.insured(), choice(each))));
+        tree.put("unresolved", list(result.unresolved(), each -> of(each.insured(), unresolved(each))));
         tree.put("warnings", list(result.warnings(), RateBasisTree::finding));
         tree.put("result", result(result));
         return tree;
     }
 
+    /** The same with the insured of a schedule that it belongs to; unchanged when it belongs to none. */
+    private static Map<String, Object> of(@Nullable String insured, Map<String, Object> tree) {
+        return insured == null ? tree : with(tree, "insured", insured);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> tree, String name, Object value) {
+        Map<String, Object> grown = new LinkedHashMap<>(tree);
+        grown.put(name, value);
+        return grown;
+    }
+
     private static Map<String, Object> result(RatingResult result) {
         RatingResult.VatSplit vat = result.vat();
-        return map(
+        Map<String, Object> tree = map(
                 "covers",
                 list(result.covers(), RateBasisTree::cover),
                 "annual",
@@ -65,6 +77,25 @@ public final class RateBasisTree {
                 range(result.openRange()),
                 "positionInRange",
                 plain(result.positionInRange()));
+        return result.insureds().isEmpty()
+                ? tree
+                : with(tree, "insureds", list(result.insureds(), RateBasisTree::insured));
+    }
+
+    private static Map<String, Object> insured(RatingResult.InsuredPremium insured) {
+        return map(
+                "insured",
+                insured.insured(),
+                "term",
+                term(insured.term()),
+                "controlEffectivenessPercent",
+                plain(insured.controlEffectivenessPercent()),
+                "covers",
+                list(insured.covers(), RateBasisTree::cover),
+                "annual",
+                money(insured.annual()),
+                "termPremium",
+                money(insured.termPremium()));
     }
 
     private static Map<String, Object> term(Term term) {

@@ -18,27 +18,45 @@ final class RatingFindings {
     private static final Messages MESSAGES = Messages.of(RatingFindings.class, "rating");
 
     private final Map<String, String> places;
+    private final boolean unique;
     private final List<Finding> errors = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
     private @Nullable ProblemCode code;
     private Map<String, String> values = Map.of();
 
     RatingFindings() {
-        this(Map.of());
+        this(Map.of(), false);
     }
 
-    private RatingFindings(Map<String, String> places) {
+    private RatingFindings(Map<String, String> places, boolean unique) {
         this.places = places;
+        this.unique = unique;
     }
 
-    /** Findings on an input; a value that was said elsewhere is shown there, in the plan for example. */
+    /**
+     * Findings on an input; a value that was said elsewhere is shown there, in the plan for example. What several insureds
+     * of a schedule come upon is told once.
+     */
     static RatingFindings on(RatingInput input) {
         Map<String, String> places = new HashMap<>();
-        input.parameters().forEach((id, value) -> addPlace("/parameters/" + InputReader.escape(id), value, places));
+        addPlaces(input, Scope.WHOLE, places);
+        for (InsuredInput insured : input.insureds()) {
+            Scope scope = new Scope(insured.insured());
+            addPlaces(input.of(insured), scope, places);
+            if (insured.place() != null) {
+                places.put(scope.pointer("/term"), insured.place());
+            }
+        }
+        return new RatingFindings(places, !input.insureds().isEmpty());
+    }
+
+    private static void addPlaces(RatingInput input, Scope scope, Map<String, String> places) {
+        input.parameters()
+                .forEach(
+                        (id, value) -> addPlace(scope.pointer("/parameters/" + InputReader.escape(id)), value, places));
         input.covers()
-                .forEach((cover, values) ->
-                        values.forEach((id, value) -> addPlace(InputReader.pointer(cover, id), value, places)));
-        return new RatingFindings(places);
+                .forEach((cover, values) -> values.forEach(
+                        (id, value) -> addPlace(scope.pointer(InputReader.pointer(cover, id)), value, places)));
     }
 
     private static void addPlace(String pointer, InputValue value, Map<String, String> places) {
@@ -58,8 +76,8 @@ final class RatingFindings {
      * request itself makes no sense.
      */
     void error(ProblemCode problem, String asked, String messageKey, Map<String, String> messageValues) {
-        String pointer = places.getOrDefault(asked, asked);
-        errors.add(new Finding(Severity.ERROR, pointer, messageKey, MESSAGES.text(messageKey, messageValues)));
+        String pointer = place(asked);
+        add(errors, new Finding(Severity.ERROR, pointer, messageKey, MESSAGES.text(messageKey, messageValues)), unique);
         if (code == null || (problem == ProblemCode.INVALID_REQUEST && code != ProblemCode.INVALID_REQUEST)) {
             code = problem;
             values = new HashMap<>(messageValues);
@@ -73,23 +91,29 @@ final class RatingFindings {
     }
 
     void warn(String pointer, String messageKey, Map<String, String> messageValues) {
-        warnings.add(warning(pointer, messageKey, messageValues));
+        add(warnings, warning(pointer, messageKey, messageValues), unique);
     }
 
     /** As {@link #warn}, for what several covers come upon. */
     void warnOnce(String pointer, String messageKey, Map<String, String> messageValues) {
-        Finding warning = warning(pointer, messageKey, messageValues);
-        if (!warnings.contains(warning)) {
-            warnings.add(warning);
+        add(warnings, warning(pointer, messageKey, messageValues), true);
+    }
+
+    private static void add(List<Finding> findings, Finding finding, boolean once) {
+        if (!once || !findings.contains(finding)) {
+            findings.add(finding);
         }
     }
 
+    /** Where a value was said; a place of one insured that nobody knows is that of the request. */
+    private String place(String pointer) {
+        String known = places.get(pointer);
+        String request = Scope.withoutInsured(pointer);
+        return known == null ? places.getOrDefault(request, request) : known;
+    }
+
     private Finding warning(String pointer, String messageKey, Map<String, String> messageValues) {
-        return new Finding(
-                Severity.WARNING,
-                places.getOrDefault(pointer, pointer),
-                messageKey,
-                MESSAGES.text(messageKey, messageValues));
+        return new Finding(Severity.WARNING, place(pointer), messageKey, MESSAGES.text(messageKey, messageValues));
     }
 
     List<Finding> warnings() {

@@ -19,7 +19,8 @@ import org.panbao.rulebook.Unit;
  * @param filedRange least and greatest annual premium that the filed rows allow for these parameters
  * @param openRange least and greatest annual premium while only the open coefficients move; null when none is open
  * @param positionInRange 0 at the least filed premium, 1 at the greatest; null without a total or a range
- * @param exposures what each base rate was applied to, cover by cover
+ * @param exposures what each base rate was applied to, cover by cover, and insured by insured
+ * @param insureds the insureds of a schedule, whose premiums add up to the whole; empty for a single risk
  */
 public record RatingResult(
         String productId,
@@ -40,7 +41,8 @@ public record RatingResult(
         List<CapApplied> caps,
         List<OffTableHit> offTable,
         List<Exposure> exposures,
-        List<Finding> warnings) {
+        List<Finding> warnings,
+        List<InsuredPremium> insureds) {
 
     /** Least and greatest. */
     public record Range(Money minimum, Money maximum) {}
@@ -48,10 +50,39 @@ public record RatingResult(
     /**
      * An input as it was used.
      *
-     * @param pointer where it stands in the request, or would stand if it had been given
+     * @param pointer where it stands in the request, or would stand if it had been given; below {@code /insureds/ID} for an
+     *     insured of a schedule
+     * @param insured whose it is; null for a single risk and for what all insureds share
      */
     public record Input(
-            String pointer, String parameter, @Nullable String cover, Text name, Unit unit, InputValue value) {}
+            String pointer,
+            String parameter,
+            @Nullable String cover,
+            Text name,
+            Unit unit,
+            InputValue value,
+            @Nullable String insured) {}
+
+    /**
+     * One insured of a schedule.
+     *
+     * @param term how long it is covered
+     * @param controlEffectivenessPercent what placed its management-quality rows; null without a score
+     * @param covers annual premiums of its covers
+     * @param annual its annual premium; null while a coefficient is open
+     * @param termPremium its premium for its own term; null while a coefficient is open
+     */
+    public record InsuredPremium(
+            String insured,
+            Term term,
+            @Nullable BigDecimal controlEffectivenessPercent,
+            List<CoverPremium> covers,
+            @Nullable Money annual,
+            @Nullable Money termPremium) {
+        public InsuredPremium {
+            covers = List.copyOf(covers);
+        }
+    }
 
     /** Annual premium of a cover; {@code premium} is null while one of its coefficients is open. */
     public record CoverPremium(String cover, @Nullable Money premium, Range filedRange) {}
@@ -74,7 +105,8 @@ public record RatingResult(
             Text name,
             BigDecimal minimum,
             BigDecimal maximum,
-            Text why) {}
+            Text why,
+            @Nullable String insured) {}
 
     /**
      * A choice that was used.
@@ -99,7 +131,8 @@ public record RatingResult(
             @Nullable BigDecimal standingValue,
             boolean insideRow,
             boolean standing,
-            Choice choice) {}
+            Choice choice,
+            @Nullable String insured) {}
 
     /** A cap that was looked at, whether or not it bound; {@code register} is what it holds. */
     public record CapApplied(
@@ -108,10 +141,17 @@ public record RatingResult(
             String register,
             BigDecimal uncapped,
             BigDecimal capped,
-            boolean bound) {}
+            boolean bound,
+            @Nullable String insured) {}
 
     /** A key outside the table that was answered by the nearest row, as the filing says. */
-    public record OffTableHit(String coefficient, @Nullable String cover, String key, String row, String favours) {}
+    public record OffTableHit(
+            String coefficient,
+            @Nullable String cover,
+            String key,
+            String row,
+            String favours,
+            @Nullable String insured) {}
 
     /**
      * The exposure base of a cover and the size bands it falls into.
@@ -127,7 +167,8 @@ public record RatingResult(
             Step.Source source,
             String ref,
             BigDecimal amount,
-            List<SizeBand> bands) {
+            List<SizeBand> bands,
+            @Nullable String insured) {
         public Exposure {
             bands = List.copyOf(bands);
         }
@@ -154,5 +195,51 @@ public record RatingResult(
         offTable = List.copyOf(offTable);
         exposures = List.copyOf(exposures);
         warnings = List.copyOf(warnings);
+        insureds = List.copyOf(insureds);
+    }
+
+    /** Picks inputs, steps and exposures of insureds; what is shared is always in. */
+    public interface Part {
+        boolean holds(String insured, @Nullable String cover);
+    }
+
+    /** The same with inputs, steps, covers and exposures of a part of the insureds; unchanged for a single risk. */
+    public RatingResult only(Part part) {
+        if (insureds.isEmpty()) {
+            return this;
+        }
+        List<Exposure> exposed = exposures.stream()
+                .filter(each -> isIn(part, each.insured(), each.cover()))
+                .toList();
+        List<String> covered = exposed.stream().map(Exposure::cover).toList();
+        return new RatingResult(
+                productId,
+                productDigest,
+                term,
+                inputs.stream()
+                        .filter(each -> isIn(part, each.insured(), each.cover()))
+                        .toList(),
+                steps.stream()
+                        .filter(each -> isIn(part, each.insured(), each.cover()))
+                        .toList(),
+                covers.stream().filter(each -> covered.contains(each.cover())).toList(),
+                annualTotal,
+                termTotal,
+                vat,
+                instalments,
+                filedRange,
+                openRange,
+                positionInRange,
+                unresolved,
+                choices,
+                caps,
+                offTable,
+                exposed,
+                warnings,
+                insureds);
+    }
+
+    private static boolean isIn(Part part, @Nullable String insured, @Nullable String cover) {
+        return insured == null || part.holds(insured, cover);
     }
 }

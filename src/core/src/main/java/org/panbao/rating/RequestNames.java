@@ -25,8 +25,7 @@ public final class RequestNames {
         RatingInput input = new RatingInput(covers, parameters, choices, Term.YEAR, null, false);
         new InputReader(product, input, findings).refuseUnknown();
         for (String key : new TreeSet<>(choices.keySet())) {
-            int at = key.indexOf('@');
-            if (product.findCoefficient(at < 0 ? key : key.substring(0, at)) == null) {
+            if (product.findCoefficient(ChoiceKey.parse(key).coefficient()) == null) {
                 findings.invalid(
                         "/choices/" + InputReader.escape(key),
                         "unknown-coefficient",

@@ -20,6 +20,7 @@ import org.panbao.rulebook.RoundingRule;
  * @param rounding applied to the result; null when the result is exact
  * @param before the running premium before the step; null when the step does not move it
  * @param after the running premium after the step; null when the step does not move it
+ * @param insured the insured of a schedule that it belongs to; null for a single risk and for what all insureds share
  */
 public record Step(
         int number,
@@ -32,7 +33,8 @@ public record Step(
         @Nullable RoundingRule rounding,
         BigDecimal value,
         @Nullable BigDecimal before,
-        @Nullable BigDecimal after) {
+        @Nullable BigDecimal after,
+        @Nullable String insured) {
 
     /** Where an operand comes from. */
     public enum Source {

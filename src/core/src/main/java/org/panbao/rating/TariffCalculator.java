@@ -3,40 +3,58 @@ package org.panbao.rating;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Money;
 import org.panbao.rating.PremiumRun.Pick;
 import org.panbao.rating.Trace.Value;
-import org.panbao.rulebook.Coefficient;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.Product.Cover;
-import org.panbao.rulebook.Unit;
 
 /**
  * Prices by a filed tariff: for each cover amount × base rate × coefficients, summed, and charged for the term, as far
- * and in the order the product says so.
+ * and in the order the product says so. Of a schedule each insured is priced so, and the whole is the sum; what the
+ * product names as shared, such as the aggregate limit, stands once for all of them.
  */
 public final class TariffCalculator {
 
     static final String SCORE_POINTER = "/controlEffectivenessPercent";
 
-    private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
     private static final int POSITION_DECIMALS = 4;
 
     private final Product product;
     private final RatingInput input;
-    private final RatingFindings findings;
-    private final Trace trace = Trace.kept();
-    private final TermPremium termPremium;
+    private final Sheet sheet;
+    private final List<RiskRun> risks;
+    private final List<FactorResolver> resolvers = new ArrayList<>();
+    private final @Nullable InputReader sharedReader;
+    private final @Nullable Parameters shared;
 
     private TariffCalculator(Product product, RatingInput input) {
         this.product = product;
         this.input = input;
-        this.findings = RatingFindings.on(input);
-        this.termPremium = new TermPremium(product, input.term());
+        this.sheet = new Sheet(product, RatingFindings.on(input), Trace.kept());
+        if (input.insureds().isEmpty()) {
+            this.sharedReader = null;
+            this.shared = null;
+            this.risks = List.of(RiskRun.single(sheet, input));
+        } else {
+            if (product.schedule() == null) {
+                throw new IllegalArgumentException("product " + product.id() + " files no schedule");
+            }
+            InputReader reader = new InputReader(product, input, sheet.findings());
+            Parameters common = Parameters.shared(sheet, reader);
+            this.sharedReader = reader;
+            this.shared = common;
+            this.risks = input.insureds().stream()
+                    .map(insured -> RiskRun.ofInsured(sheet, input, insured, common))
+                    .toList();
+        }
     }
 
     /**
@@ -50,76 +68,57 @@ public final class TariffCalculator {
     }
 
     private RatingResult rate() {
-        InputReader reader = new InputReader(product, input, findings);
-        List<Cover> covers = reader.covers();
-        reader.refuseUnknown();
-        termPremium.check(findings);
-        checkScore();
-        List<String> coverIds = covers.stream().map(Cover::id).toList();
-        ChoiceBook choices = new ChoiceBook(product, input, coverIds, findings);
+        risks.forEach(RiskRun::check);
+        ChoiceBook choices = new ChoiceBook(product, input, coverIds(), sheet.findings());
         choices.check();
-        Parameters parameters = new Parameters(product, covers, reader, findings, trace);
-        parameters.read(reader.needed(covers));
-        new RelationCheck(product, coverIds, parameters, findings).check();
-        FactorResolver resolver =
-                new FactorResolver(parameters, choices, findings, trace, input.controlEffectivenessPercent());
-        Map<String, List<Factor>> factors = factors(covers, resolver);
+        readShared();
+        risks.forEach(RiskRun::read);
+        FactorResolver common =
+                shared == null ? null : new FactorResolver(shared, choices, sheet.findings(), sheet.trace(), null);
+        Stream.ofNullable(common).forEach(resolvers::add);
+        risks.forEach(risk -> resolvers.add(risk.resolve(choices, common)));
         choices.refuseUnmet();
-        findings.throwIfAny();
-        return result(covers, parameters, factors, resolver, choices);
+        sheet.findings().throwIfAny();
+        return result(choices);
     }
 
-    private void checkScore() {
-        BigDecimal score = input.controlEffectivenessPercent();
-        if (score != null && (score.signum() < 0 || score.compareTo(PERCENT) > 0)) {
-            findings.invalid(SCORE_POINTER, "not-allowed", Map.of("value", score.toPlainString(), "range", "[0, 100]"));
+    private List<String> coverIds() {
+        Set<String> ids = new TreeSet<>();
+        risks.forEach(risk -> risk.covers().forEach(cover -> ids.add(cover.id())));
+        return List.copyOf(ids);
+    }
+
+    /** What is one for all insureds, as far as some cover needs it. */
+    private void readShared() {
+        if (shared != null && sharedReader != null) {
+            List<Cover> all = product.covers().stream()
+                    .filter(cover -> coverIds().contains(cover.id()))
+                    .toList();
+            shared.read(sharedReader.needed(all));
         }
     }
 
-    private Map<String, List<Factor>> factors(List<Cover> covers, FactorResolver resolver) {
-        Map<String, List<Factor>> byCover = new LinkedHashMap<>();
-        for (Cover cover : covers) {
-            List<Factor> factors = new ArrayList<>();
-            for (Coefficient coefficient : product.coefficients()) {
-                if (coefficient.covers().contains(cover.id())) {
-                    Factor factor = resolver.resolve(coefficient, cover.id());
-                    if (factor != null) {
-                        factors.add(factor);
-                    }
-                }
-            }
-            byCover.put(cover.id(), factors);
-        }
-        return byCover;
-    }
-
-    private RatingResult result(
-            List<Cover> covers,
-            Parameters parameters,
-            Map<String, List<Factor>> factors,
-            FactorResolver resolver,
-            ChoiceBook choices) {
-        boolean complete = resolver.unresolved().isEmpty();
-        PremiumRun run = new PremiumRun(product, parameters, factors, complete ? Pick.PLACED : Pick.OPEN_LOWEST, trace);
-        Value annual = run.annual(covers);
-        List<RatingResult.CapApplied> caps = new ArrayList<>(run.caps());
+    private RatingResult result(ChoiceBook choices) {
+        boolean complete = resolvers.stream().allMatch(each -> each.unresolved().isEmpty());
+        Pass pass = pass(complete ? Pick.PLACED : Pick.OPEN_LOWEST, sheet.trace());
+        List<RatingResult.CapApplied> caps = new ArrayList<>(pass.caps());
         RatingResult.Range open = null;
         if (!complete) {
-            PremiumRun upper = new PremiumRun(product, parameters, factors, Pick.OPEN_HIGHEST, trace);
-            open = new RatingResult.Range(money(annual), money(upper.annual(covers)));
+            Pass upper = pass(Pick.OPEN_HIGHEST, sheet.trace());
+            open = new RatingResult.Range(money(pass.annual()), money(upper.annual()));
             caps.addAll(upper.caps());
         }
-        PremiumRun lowest = new PremiumRun(product, parameters, factors, Pick.FILED_LOWEST, Trace.dropped());
-        PremiumRun highest = new PremiumRun(product, parameters, factors, Pick.FILED_HIGHEST, Trace.dropped());
-        RatingResult.Range filed = new RatingResult.Range(money(lowest.annual(covers)), money(highest.annual(covers)));
-        Total total = complete ? total(annual, parameters) : Total.NONE;
+        Ends ends = new Ends(pass(Pick.FILED_LOWEST, Trace.dropped()), pass(Pick.FILED_HIGHEST, Trace.dropped()));
+        RatingResult.Range filed = new RatingResult.Range(
+                money(ends.lowest().annual()), money(ends.highest().annual()));
+        Total total = complete ? total(pass) : Total.NONE;
         return new RatingResult(
                 product.id(),
                 product.digest(),
                 input.term(),
-                inputs(parameters),
-                trace.steps(),
-                coverPremiums(covers, complete ? run : null, lowest, highest),
+                inputs(),
+                sheet.trace().steps(),
+                coverPremiums(pass, complete, ends),
                 total.annual(),
                 total.term(),
                 total.vat(),
@@ -127,45 +126,96 @@ public final class TariffCalculator {
                 filed,
                 open,
                 total.annual() == null ? null : position(total.annual(), filed),
-                resolver.unresolved(),
+                all(FactorResolver::unresolved),
                 choices.used(),
                 caps,
-                resolver.offTable(),
-                covers.stream().map(cover -> run.exposure(cover)).toList(),
-                findings.warnings());
+                all(FactorResolver::offTable),
+                pass.exposures(),
+                sheet.findings().warnings(),
+                insureds(pass, ends, total));
     }
 
-    /** What a complete calculation ends in. */
+    private Pass pass(Pick pick, Trace trace) {
+        return new Pass(product, risks, pick, trace);
+    }
+
+    private <T> List<T> all(Function<FactorResolver, List<T>> part) {
+        return resolvers.stream().flatMap(each -> part.apply(each).stream()).toList();
+    }
+
+    /** The passes at the ends of the filed rows. */
+    private record Ends(Pass lowest, Pass highest) {}
+
+    /** What a complete calculation ends in; {@code terms} by the order of the risks. */
     private record Total(
             @Nullable Money annual,
             @Nullable Money term,
             RatingResult.@Nullable VatSplit vat,
-            List<Money> instalments) {
+            List<Money> instalments,
+            List<Money> terms) {
 
-        static final Total NONE = new Total(null, null, null, List.of());
+        static final Total NONE = new Total(null, null, null, List.of(), List.of());
     }
 
-    private Total total(Value annual, Parameters parameters) {
-        Value term = termPremium.charge(annual, trace);
-        RatingResult.VatSplit vat = termPremium.splitVat(term, trace);
+    private Total total(Pass pass) {
+        List<Value> terms =
+                risks.stream().map(risk -> risk.charge(pass.annual(risk))).toList();
+        Value term = pass.sum("term", null, terms, sheet.trace());
+        TermPremium whole = new TermPremium(product, input.term(), Scope.WHOLE);
+        RatingResult.VatSplit vat = whole.splitVat(term, sheet.trace());
         String parameter = product.instalments().parameter();
-        String code = parameter == null ? "" : parameters.code(parameter, null).value();
+        String code = parameter == null
+                ? ""
+                : risks.get(0).parameters().code(parameter, null).value();
         int count = product.instalments().parts().getOrDefault(code, 1);
-        return new Total(money(annual), new Money(term.number()), vat, TermPremium.instalments(vat.gross(), count));
+        return new Total(
+                money(pass.annual()),
+                new Money(term.number()),
+                vat,
+                TermPremium.instalments(vat.gross(), count),
+                terms.stream().map(each -> new Money(each.number())).toList());
     }
 
     private Money money(Value value) {
         return Money.rounded(value.number(), product.totalRounding().mode());
     }
 
-    private static List<RatingResult.CoverPremium> coverPremiums(
-            List<Cover> covers, @Nullable PremiumRun run, PremiumRun lowest, PremiumRun highest) {
-        return covers.stream()
+    private static List<RatingResult.CoverPremium> coverPremiums(Pass pass, boolean complete, Ends ends) {
+        return pass.covers().stream()
                 .map(cover -> new RatingResult.CoverPremium(
                         cover.id(),
-                        run == null ? null : run.premium(cover.id()),
-                        new RatingResult.Range(lowest.premium(cover.id()), highest.premium(cover.id()))))
+                        complete ? pass.premium(cover.id()) : null,
+                        new RatingResult.Range(
+                                ends.lowest().premium(cover.id()),
+                                ends.highest().premium(cover.id()))))
                 .toList();
+    }
+
+    /** The parts of a schedule; none of a single risk. */
+    private List<RatingResult.InsuredPremium> insureds(Pass pass, Ends ends, Total total) {
+        List<RatingResult.InsuredPremium> insureds = new ArrayList<>();
+        for (int i = 0; shared != null && i < risks.size(); i++) {
+            RiskRun risk = risks.get(i);
+            boolean complete = !total.terms().isEmpty();
+            insureds.add(new RatingResult.InsuredPremium(
+                    Objects.requireNonNull(risk.insured()),
+                    risk.term(),
+                    risk.score(),
+                    risk.covers().stream()
+                            .map(cover -> coverPremium(risk, cover.id(), complete ? pass : null, ends))
+                            .toList(),
+                    complete ? money(pass.annual(risk)) : null,
+                    complete ? total.terms().get(i) : null));
+        }
+        return insureds;
+    }
+
+    private static RatingResult.CoverPremium coverPremium(RiskRun risk, String cover, @Nullable Pass pass, Ends ends) {
+        return new RatingResult.CoverPremium(
+                cover,
+                pass == null ? null : pass.premium(risk, cover),
+                new RatingResult.Range(
+                        ends.lowest().premium(risk, cover), ends.highest().premium(risk, cover)));
     }
 
     private static @Nullable BigDecimal position(Money annual, RatingResult.Range filed) {
@@ -176,28 +226,9 @@ public final class TariffCalculator {
                 : annual.amountCny().subtract(least).divide(width, POSITION_DECIMALS, RoundingMode.HALF_UP);
     }
 
-    /** The parameters, and what else the steps read: the term and the score. */
-    private List<RatingResult.Input> inputs(Parameters parameters) {
-        List<RatingResult.Input> inputs = new ArrayList<>(parameters.inputs());
-        termPremium
-                .inputs()
-                .forEach((pointer, value) -> inputs.add(new RatingResult.Input(
-                        pointer,
-                        pointer.substring(1),
-                        null,
-                        RatingFindings.text("input-term", Map.of()),
-                        pointer.endsWith("days") ? Unit.DAYS : Unit.MONTHS,
-                        InputValue.of(value))));
-        BigDecimal score = input.controlEffectivenessPercent();
-        if (score != null) {
-            inputs.add(new RatingResult.Input(
-                    SCORE_POINTER,
-                    SCORE_POINTER.substring(1),
-                    null,
-                    RatingFindings.text("input-score", Map.of()),
-                    Unit.PERCENT,
-                    new InputValue(score.toPlainString(), Unit.PERCENT, "score", null, null, false)));
-        }
+    private List<RatingResult.Input> inputs() {
+        List<RatingResult.Input> inputs = new ArrayList<>(shared == null ? List.of() : shared.inputs());
+        risks.forEach(risk -> inputs.addAll(risk.inputs()));
         return inputs;
     }
 }

@@ -33,7 +33,7 @@ public record Term(
     }
 
     /** Months that have begun, a begun month counting whole; zero or less when the dates cross. */
-    int monthsBegun() {
+    public int monthsBegun() {
         if (months != null) {
             return months;
         }
@@ -64,6 +64,11 @@ public record Term(
     @Nullable
     Long days() {
         return inception == null || expiry == null ? null : ChronoUnit.DAYS.between(inception, expiry) + 1;
+    }
+
+    /** Last day of cover that begins on a day. */
+    public LocalDate lastDay(LocalDate firstDay) {
+        return expiry == null ? startOfMonth(firstDay, monthsBegun()).minusDays(1) : expiry;
     }
 
     /**

@@ -29,17 +29,19 @@ final class TermPremium {
 
     private final Product product;
     private final Term term;
+    private final Scope scope;
 
-    TermPremium(Product product, Term term) {
+    TermPremium(Product product, Term term, Scope scope) {
         this.product = product;
         this.term = term;
+        this.scope = scope;
     }
 
     /** Notes a term that the filing cannot price. */
     void check(RatingFindings findings) {
         int months = term.monthsBegun();
         if (months <= 0) {
-            findings.invalid("/term", "term-empty", Map.of());
+            findings.invalid(scope.pointer("/term"), "term-empty", Map.of());
             return;
         }
         Map<String, String> values = Map.of("months", Integer.toString(months), "product", product.id());
@@ -51,13 +53,13 @@ final class TermPremium {
         if (!filed) {
             findings.error(
                     ProblemCode.TERM_NOT_FILED,
-                    "/term",
+                    scope.pointer("/term"),
                     product.shortTerm().method() == ShortTermMethod.NOT_FILED ? "term-year-only" : "term-not-filed",
                     values);
         } else if (product.shortTerm().method() == ShortTermMethod.BY_DAY && !term.isYear() && term.days() == null) {
-            findings.invalid("/term", "term-needs-dates", values);
+            findings.invalid(scope.pointer("/term"), "term-needs-dates", values);
         } else if (product.shortTerm().method() == ShortTermMethod.MONTH_TABLE && !term.isWhole(months)) {
-            findings.warn("/term", "term-month-begun", values);
+            findings.warn(scope.pointer("/term"), "term-month-begun", values);
         }
     }
 
@@ -66,8 +68,8 @@ final class TermPremium {
         Long days = term.days();
         String months = Integer.toString(term.monthsBegun());
         return days == null
-                ? Map.of(MONTHS_POINTER, months)
-                : Map.of(MONTHS_POINTER, months, DAYS_POINTER, Long.toString(days));
+                ? Map.of(scope.pointer(MONTHS_POINTER), months)
+                : Map.of(scope.pointer(MONTHS_POINTER), months, scope.pointer(DAYS_POINTER), Long.toString(days));
     }
 
     /** The premium of the term, rounded as filed. */
@@ -96,7 +98,7 @@ final class TermPremium {
         if (row == null) {
             throw new IllegalStateException("the term was checked before");
         }
-        KeyPart key = new KeyPart("months", Source.INPUT, MONTHS_POINTER, Integer.toString(months));
+        KeyPart key = new KeyPart("months", Source.INPUT, scope.pointer(MONTHS_POINTER), Integer.toString(months));
         RowHit hit = new RowHit(
                 rule.path(),
                 rule.digest(),
@@ -127,7 +129,7 @@ final class TermPremium {
         if (days == null || year == null) {
             throw new IllegalStateException("the term was checked before");
         }
-        Value insured = new Value(Source.INPUT, DAYS_POINTER, BigDecimal.valueOf(days));
+        Value insured = new Value(Source.INPUT, scope.pointer(DAYS_POINTER), BigDecimal.valueOf(days));
         BigDecimal timesDays = annual.number().multiply(insured.number());
         Value product365 = trace.move(
                 "term",

@@ -21,19 +21,31 @@ final class Trace {
     }
 
     private final boolean kept;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Step> steps;
+    private final Scope scope;
 
-    private Trace(boolean kept) {
+    private Trace(boolean kept, List<Step> steps, Scope scope) {
         this.kept = kept;
+        this.steps = steps;
+        this.scope = scope;
     }
 
     static Trace kept() {
-        return new Trace(true);
+        return new Trace(true, new ArrayList<>(), Scope.WHOLE);
     }
 
     /** A trace without steps. */
     static Trace dropped() {
-        return new Trace(false);
+        return new Trace(false, new ArrayList<>(), Scope.WHOLE);
+    }
+
+    /** The same steps, written for one insured: its registers have its id behind them. */
+    Trace in(Scope part) {
+        return new Trace(kept, steps, part);
+    }
+
+    Scope scope() {
+        return scope;
     }
 
     List<Step> steps() {
@@ -50,8 +62,9 @@ final class Trace {
             @Nullable RowHit hit,
             @Nullable RoundingRule rounding,
             BigDecimal value) {
-        add(register, operator, subject, cover, operands, hit, rounding, value, null, null);
-        return new Value(Source.REGISTER, register, value);
+        String written = scope.register(register);
+        add(written, operator, subject, cover, operands, hit, rounding, value, null, null);
+        return new Value(Source.REGISTER, written, value);
     }
 
     /** A step that moves the running premium of a cover or of the whole. */
@@ -64,8 +77,9 @@ final class Trace {
             @Nullable RoundingRule rounding,
             BigDecimal before,
             BigDecimal after) {
-        add(register, operator, subject, cover, operands, null, rounding, after, before, after);
-        return new Value(Source.REGISTER, register, after);
+        String written = scope.register(register);
+        add(written, operator, subject, cover, operands, null, rounding, after, before, after);
+        return new Value(Source.REGISTER, written, after);
     }
 
     private void add(
@@ -91,7 +105,8 @@ final class Trace {
                     rounding,
                     value,
                     before,
-                    after));
+                    after,
+                    scope.insured()));
         }
     }
 }

@@ -17,6 +17,7 @@ import org.panbao.base.Text;
  * @param questionnaire form of the questionnaire that is enough for it
  * @param eligibility for whom it is made; null when it is for everyone
  * @param aggregate parameter that limits what all covers pay together; null when their amounts simply add up
+ * @param schedule how several insureds are rated; null when the filing does not say
  * @param covers in the order in which they are priced; a cover priced from others stands after them
  * @param relations what must hold between parameters
  * @param itemStatus what its wording makes of a cover item; an item that is not named has no clause
@@ -35,6 +36,7 @@ public record Product(
         List<Filing> filings,
         @Nullable Eligibility eligibility,
         @Nullable String aggregate,
+        @Nullable Schedule schedule,
         List<Cover> covers,
         Map<String, Parameter> parameters,
         Map<String, DerivedParameter> derived,
@@ -68,6 +70,43 @@ public record Product(
         PARK,
         INCLUSIVE,
         PERSONAL
+    }
+
+    /** The parameters that the amount of a cover is made of: itself, or what it is worked out from; empty without an amount. */
+    public List<String> amountParts(Cover cover) {
+        String amount = cover.amount();
+        if (amount == null) {
+            return List.of();
+        }
+        DerivedParameter made = derived.get(amount);
+        return made != null && made.covers().contains(cover.id()) ? made.of() : List.of(amount);
+    }
+
+    /** Shapes of a schedule: a firm with subsidiaries and branches, a park with tenants, customers of a product or service. */
+    public enum ScheduleShape {
+        GROUP,
+        PARK,
+        PRODUCT_SERVICE
+    }
+
+    /** The closed set of ways to rate a schedule. */
+    public enum ScheduleMethod {
+        /** Each insured is a risk of its own: every operation is done for it alone, and the whole is the sum. */
+        PER_INSURED
+    }
+
+    /**
+     * How several insureds of one policy are rated.
+     *
+     * @param shared parameters of the whole product that stand once for all insureds, such as the aggregate limit
+     * @param maxInsureds the most that are priced in one quote, above nothing
+     */
+    public record Schedule(
+            ScheduleMethod method, List<ScheduleShape> shapes, List<String> shared, int maxInsureds, String source) {
+        public Schedule {
+            shapes = List.copyOf(shapes);
+            shared = List.copyOf(shared);
+        }
     }
 
     /** Which form of the questionnaire is enough to be quoted; a full one always is. */

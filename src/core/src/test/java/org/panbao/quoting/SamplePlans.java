@@ -51,7 +51,14 @@ public final class SamplePlans {
 
     /** The question for a quote as an underwriter of a demo insurer puts it, with nothing but the plan. */
     public static QuoteInput input(Expected expected, Rulebook rulebook) {
-        return input(expected, profile(plan(expected), rulebook));
+        return input(expected, plan(expected), rulebook);
+    }
+
+    /** The same question on another plan, for the year from the first day that it wants. */
+    static QuoteInput input(Expected expected, Plan plan, Rulebook rulebook) {
+        AskedTerm year = new AskedTerm(Term.YEAR, plan.need().inception(), List.of());
+        ScheduleDeriver.Derived derived = ScheduleDeriver.derive(plan, RATING_DATE, year, rulebook.questions());
+        return input(expected, derived.profile(), derived.insureds());
     }
 
     static Plan plan(Expected expected) {
@@ -67,11 +74,15 @@ public final class SamplePlans {
         ObjectNode plan = (ObjectNode) JSON.readTree(FOLDER.resolve(file));
         change.accept(plan);
         Plan changed = JSON.treeToValue(plan, Plan.class);
-        return input(new Expected(file, product, Decision.ACCEPT), profile(changed, rulebook));
+        return input(new Expected(file, product, Decision.ACCEPT), changed, rulebook);
     }
 
     /** The same question on other facts. */
     public static QuoteInput input(Expected expected, Profile profile) {
+        return input(expected, profile, List.of());
+    }
+
+    private static QuoteInput input(Expected expected, Profile profile, List<ScheduledInsured> insureds) {
         return new QuoteInput(
                 profile,
                 expected.product(),
@@ -82,6 +93,7 @@ public final class SamplePlans {
                 Term.YEAR,
                 Authority.UNDERWRITER,
                 new Assertion("demo-underwriter", Instant.parse("2026-11-20T01:02:03Z")),
-                ContractTerms.USUAL);
+                ContractTerms.USUAL,
+                insureds);
     }
 }

@@ -18,16 +18,17 @@ import org.panbao.quoting.AskedTerm;
 import org.panbao.quoting.Assertion;
 import org.panbao.quoting.AuthorityMatrix.Authority;
 import org.panbao.quoting.Decision;
-import org.panbao.quoting.ProfileDeriver;
 import org.panbao.quoting.QuoteDecider;
 import org.panbao.quoting.QuoteInput;
 import org.panbao.quoting.QuoteOutcome;
+import org.panbao.quoting.ScheduleDeriver;
 import org.panbao.rating.InputValue;
 import org.panbao.rating.Term;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.underwriting.answer.PremiumAnswer;
 import org.panbao.underwriting.answer.QuoteBodies;
 import org.panbao.underwriting.answer.QuoteBody;
+import org.panbao.underwriting.answer.ScheduleBodies;
 
 /** A quote as it was decided, whether or not anybody keeps it. Pure: the same circumstances give the same quote. */
 record PricedQuote(Circumstances around, AskedTerm term, QuoteInput input, QuoteOutcome outcome, Rulebook rulebook) {
@@ -35,13 +36,16 @@ record PricedQuote(Circumstances around, AskedTerm term, QuoteInput input, Quote
     /** Decides. Throws {@link Problem} when the product or the terms cannot be used. */
     static PricedQuote of(Circumstances around, QuoteRequest request, Rulebook rulebook) {
         var plan = around.plan();
-        AskedTerm term = AskedTerm.of(
+        AskedTerm asked = AskedTerm.of(
                 request.term(),
                 request.inception(),
                 plan.plan().need(),
                 QuoteSettings.of(rulebook).startWindow(around.ratingDate()));
+        ScheduleDeriver.Derived derived =
+                ScheduleDeriver.derive(plan.plan(), around.ratingDate(), asked, rulebook.questions());
+        AskedTerm term = asked.with(derived.findings());
         QuoteInput input = new QuoteInput(
-                ProfileDeriver.derive(plan.plan(), around.ratingDate(), rulebook.questions()),
+                derived.profile(),
                 request.productId(),
                 around.caller().organisationCode(),
                 dated(request.covers(), around.at()),
@@ -50,7 +54,8 @@ record PricedQuote(Circumstances around, AskedTerm term, QuoteInput input, Quote
                 term.term(),
                 authority(around.caller()),
                 new Assertion(plan.recordedBy(), plan.recordedAt()),
-                request.contract());
+                request.contract(),
+                derived.insureds());
         return new PricedQuote(around, term, input, QuoteDecider.decide(input, rulebook), rulebook);
     }
 
@@ -96,6 +101,7 @@ record PricedQuote(Circumstances around, AskedTerm term, QuoteInput input, Quote
                 QuoteBodies.coverage(outcome.coverage()),
                 QuoteBodies.biting(outcome.advice().biting()),
                 premium(),
+                ScheduleBodies.insureds(outcome.insureds()),
                 QuoteBodies.contract(outcome),
                 null,
                 rulebook.reason("QUO-TECHNICAL"),

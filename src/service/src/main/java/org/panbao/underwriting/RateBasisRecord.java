@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
 import org.panbao.base.Severity;
@@ -25,6 +26,7 @@ import org.panbao.rulebook.Plausibility;
 import org.panbao.rulebook.ReleaseInfo;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.underwriting.answer.QuoteBodies;
+import org.panbao.underwriting.answer.ScheduleBodies;
 
 /**
  * Puts a rate-basis record together ({@code docs/rate-basis.md}): who asked, the release by its digests, the facts as
@@ -124,10 +126,26 @@ final class RateBasisRecord {
         if (rating == null) {
             return List.of();
         }
-        EnterpriseFact enterprise = input.profile().enterprise();
-        return RangeCheck.of(outcome.product(), rating.exposures(), enterprise, Plausibility.of(rulebook)).stream()
+        Plausibility bounds = Plausibility.of(rulebook);
+        return ownFacts(input, rating)
+                .flatMap(own -> RangeCheck.of(outcome.product(), own.exposures(), own.enterprise(), bounds).stream())
                 .map(RateBasisRecord::rangeCheck)
                 .toList();
+    }
+
+    /** What was priced and on whose facts: those of the whole, or of each insured of a schedule. */
+    private record OwnFacts(List<RatingResult.Exposure> exposures, EnterpriseFact enterprise) {}
+
+    private static Stream<OwnFacts> ownFacts(QuoteInput input, RatingResult rating) {
+        if (rating.insureds().isEmpty()) {
+            return Stream.of(new OwnFacts(rating.exposures(), input.profile().enterprise()));
+        }
+        return input.insureds().stream()
+                .map(insured -> new OwnFacts(
+                        rating.exposures().stream()
+                                .filter(exposure -> insured.insuredId().equals(exposure.insured()))
+                                .toList(),
+                        insured.profile().enterprise()));
     }
 
     private static Map<String, Object> rangeCheck(RangeCheck check) {
@@ -159,6 +177,9 @@ final class RateBasisRecord {
         named.put("authorityHeld", override.held().name());
         named.put("withinAuthority", override.isWithinAuthority());
         named.put("expiresOn", expiresOn.toString());
+        if (used.insured() != null) {
+            named.put("insured", used.insured());
+        }
         return named;
     }
 
@@ -172,6 +193,9 @@ final class RateBasisRecord {
         decision.put("conditions", list(QuoteBodies.conditions(outcome.conditions())));
         decision.put("coverage", list(QuoteBodies.coverage(outcome.coverage())));
         decision.put("referral", RecordJson.tree(QuoteBodies.referral(outcome)));
+        if (!outcome.insureds().isEmpty()) {
+            decision.put("insureds", list(ScheduleBodies.insureds(outcome.insureds())));
+        }
         return decision;
     }
 

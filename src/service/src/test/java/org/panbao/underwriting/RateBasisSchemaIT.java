@@ -28,7 +28,11 @@ class RateBasisSchemaIT {
     private final ApiClient insurer = PanbaoServer.shared().asRole("insurer");
 
     @ParameterizedTest
-    @CsvSource({"machine-tool-maker.json, sample-a, ACCEPT", "food-maker.json, sample-a, DECLINE"})
+    @CsvSource({
+        "machine-tool-maker.json, sample-a, ACCEPT",
+        "food-maker.json, sample-a, DECLINE",
+        "industrial-park.json, sample-a, ACCEPT_WITH_CONDITIONS"
+    })
     void aRealRecordIsValidAndAChangedOneIsNot(String file, String product, String decision) throws IOException {
         Answer published = PanbaoServer.shared().anonymous().get("/schemas/rate-basis-1.schema.json");
         assertThat(published.status()).isEqualTo(200);

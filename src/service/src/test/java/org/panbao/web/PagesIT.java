@@ -60,6 +60,25 @@ class PagesIT {
         assertThat(shown.body()).contains("value=\"a plan from the page\"");
     }
 
+    /** The park of the sample book has five insureds; 390,000 is the own limit of the last, which leaves in June. */
+    @Test
+    void aScheduleIsShownInsuredByInsuredInBothLanguages() throws IOException {
+        PageReader underwriter = PageReader.signedIn(server, "demo-insurer-1", "insurer");
+        Map<String, String> typed = form("industrial-park.json");
+        typed.put("save", "1");
+        String plan = underwriter.post("/app/plans/new", typed).header("Location");
+        underwriter.get(plan);
+
+        Answer quoted = underwriter.post(path(plan) + "/quotes", Map.of("productId", "sample-a"));
+        assertThat(quoted.status()).as(quoted.body()).isEqualTo(302);
+        String quote = path(quoted.header("Location"));
+
+        assertThat(underwriter.get(quote + "?lang=zh-CN").body())
+                .contains("被保险人名单", "园区入驻企业", "390,000.00", "2027-01-01 – 2027-06-29, ", "6 个月", "premium@DR#I5");
+        assertThat(underwriter.get(quote + "?lang=en").body())
+                .contains("Insured schedule", "Tenant of the park", "6 months");
+    }
+
     @Test
     void aReferredQuoteIsDecidedByASeniorUnderwriterInEnglish() {
         PageReader underwriter = PageReader.signedIn(server, "demo-insurer-1", "insurer");

@@ -24,6 +24,7 @@ import org.panbao.underwriting.answer.QuoteBody.ConditionBody;
 import org.panbao.underwriting.answer.QuoteBody.ContractBody;
 import org.panbao.underwriting.answer.QuoteBody.ContributionBody;
 import org.panbao.underwriting.answer.QuoteBody.CoverageBody;
+import org.panbao.underwriting.answer.QuoteBody.DecisionReasonBody;
 import org.panbao.underwriting.answer.QuoteBody.DimensionBody;
 import org.panbao.underwriting.answer.QuoteBody.ExclusionBody;
 import org.panbao.underwriting.answer.QuoteBody.FlagBody;
@@ -42,9 +43,9 @@ public final class QuoteBodies {
     private QuoteBodies() {}
 
     /** Reasons of the decision. */
-    public static List<ReasonBody> reasons(List<Reason> reasons) {
+    public static List<DecisionReasonBody> reasons(List<Reason> reasons) {
         return reasons.stream()
-                .map(reason -> new ReasonBody(reason.id(), reason.subject(), reason.text()))
+                .map(reason -> new DecisionReasonBody(reason.id(), reason.subject(), reason.text(), reason.insureds()))
                 .toList();
     }
 
@@ -175,7 +176,8 @@ public final class QuoteBodies {
                 terms(advice, Term.Kind.CONDITION),
                 advice.reasons().stream()
                         .map(reason -> new ReasonBody(reason.id(), reason.subject(), reason.text()))
-                        .toList());
+                        .toList(),
+                line.notPaidTo());
     }
 
     private static @Nullable InsuredBody insured(@Nullable InsuredTerms terms) {

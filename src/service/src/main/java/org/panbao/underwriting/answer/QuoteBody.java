@@ -3,6 +3,7 @@ package org.panbao.underwriting.answer;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
@@ -14,13 +15,15 @@ import org.panbao.quoting.Decision;
  *
  * @param flags gates that load or count towards a referral, also below its threshold
  * @param premium null for a decline, when no cover remains, and when the plan lacks a fact that the tariff reads
+ * @param insureds the insureds of a schedule that is rated one by one, whose premiums add up to the total before any tax on
+ *     top; empty for a single risk
  * @param technical null until the release has a loss model; {@code technicalReason} says so
  */
 @Schema(name = "QuoteAnswer")
 public record QuoteBody(
         UUID quoteId,
         Decision decision,
-        List<ReasonBody> reasons,
+        List<DecisionReasonBody> reasons,
         List<FlagBody> flags,
         UUID planId,
         int planRevision,
@@ -36,6 +39,7 @@ public record QuoteBody(
         List<CoverageBody> coverage,
         List<ExclusionBody> bitingExclusions,
         @Nullable PremiumAnswer premium,
+        List<ScheduledInsuredBody> insureds,
         @JsonUnwrapped ContractBody contract,
         @Nullable Object technical,
         @Nullable Text technicalReason,
@@ -52,6 +56,11 @@ public record QuoteBody(
         List<String> missing,
 
         UUID rateBasisId) {
+
+    public QuoteBody {
+        // quotes kept before there were schedules have none
+        insureds = Objects.requireNonNullElse(insureds, List.of());
+    }
 
     /**
      * The terms that no rate reads, as they are offered.
@@ -84,7 +93,56 @@ public record QuoteBody(
             @Nullable String sumInsured,
             @Nullable String capacity) {}
 
-    /** Why the decision is as it is. */
+    /** Why the decision is as it is; {@code insureds} names those of a schedule that it comes from. */
+    @Schema(name = "DecisionReason")
+    public record DecisionReasonBody(String id, String subject, Text text, List<String> insureds) {
+        public DecisionReasonBody {
+            insureds = Objects.requireNonNullElse(insureds, List.of());
+        }
+    }
+
+    /**
+     * One insured of a schedule.
+     *
+     * @param limit the most that a cover pays it; null when it has the limits of the covers
+     * @param monthsBegun months of its own term, a begun one counting whole
+     * @param inception first day of its own term; null when it is covered for the whole term of the policy
+     * @param expiry last day of its own term; null likewise
+     * @param score overall score on its own facts
+     * @param gates what fired on its own facts
+     * @param premium for its own term, before any tax on top; null when none of its covers is priced, and while a
+     *     coefficient is open
+     * @param annualPremium before the short-term factor
+     * @param covers its covers with amount insured and annual premium
+     * @param notPaid cover items for which nothing could be paid to it
+     */
+    @Schema(name = "ScheduledInsured")
+    public record ScheduledInsuredBody(
+            String insuredId,
+            String relationship,
+            @Nullable String limit,
+            @Schema(example = "6") String monthsBegun,
+            @Nullable String inception,
+            @Nullable String expiry,
+            String score,
+            String level,
+            String controlEffectivenessPercent,
+            List<GateBody> gates,
+            @Nullable String premium,
+            @Nullable String annualPremium,
+            List<InsuredCoverBody> covers,
+            List<String> notPaid) {}
+
+    /** A gate that fired on the facts of one insured. */
+    @Schema(name = "InsuredGate")
+    public record GateBody(String ruleId, String effect, String subject) {}
+
+    /** A cover of one insured: amount insured, and annual premium, null while a coefficient is open. */
+    @Schema(name = "InsuredCover")
+    public record InsuredCoverBody(
+            String coverId, String limit, @Nullable String premium) {}
+
+    /** A rule or row, what it is about, and what it says. */
     @Schema(name = "Reason")
     public record ReasonBody(String id, String subject, Text text) {}
 
@@ -158,7 +216,14 @@ public record QuoteBody(
             List<TermBody> exclusions,
             List<TermBody> warranties,
             List<TermBody> conditions,
-            List<ReasonBody> reasons) {}
+            List<ReasonBody> reasons,
+
+            @Schema(description = "Insureds of a schedule to whom nothing could be paid for it; they are not charged.")
+            List<String> notPaidTo) {
+        public CoverageBody {
+            notPaidTo = Objects.requireNonNullElse(notPaidTo, List.of());
+        }
+    }
 
     /**
      * The terms that were priced for the cover that pays the item; its items share them. The advice stands beside them.

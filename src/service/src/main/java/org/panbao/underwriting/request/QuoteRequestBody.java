@@ -21,7 +21,8 @@ public record QuoteRequestBody(
         @Nullable Map<String, String> parameters,
 
         @Schema(
-                description = "By coefficient, or COEFFICIENT@COVER for one cover alone. A choice for a "
+                description = "By coefficient, or COEFFICIENT@COVER for one cover alone; #INSURED behind either "
+                        + "for one insured of a schedule alone. A choice for a "
                         + "coefficient counts for the covers whose filed row is a range; a cover on a row of a "
                         + "single value keeps it. It is refused outside a range, or when it fits no cover.")
         @Nullable

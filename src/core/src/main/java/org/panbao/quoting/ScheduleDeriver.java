@@ -1,0 +1,133 @@
+package org.panbao.quoting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.panbao.base.Finding;
+import org.panbao.base.Messages;
+import org.panbao.base.Severity;
+import org.panbao.profile.Plan;
+import org.panbao.profile.Plan.Insured;
+import org.panbao.profile.Profile;
+import org.panbao.rating.Term;
+import org.panbao.rulebook.QuestionBank;
+
+/**
+ * Who of a plan is insured in a term, for how long, and on which facts. An insured is covered from the day it joins and no
+ * longer on the day it leaves, within the term of the policy.
+ */
+public final class ScheduleDeriver {
+
+    private static final Messages MESSAGES = Messages.of(ScheduleDeriver.class, "quoting");
+
+    private final Plan plan;
+    private final LocalDate ratingDate;
+    private final AskedTerm asked;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private ScheduleDeriver(Plan plan, LocalDate ratingDate, AskedTerm asked) {
+        this.plan = plan;
+        this.ratingDate = ratingDate;
+        this.asked = asked;
+    }
+
+    /**
+     * What is decided upon.
+     *
+     * @param profile all insureds as one risk
+     * @param insureds each of them; empty for a single one with the limits and the term of the policy
+     * @param findings who is left out, and dates that could not be counted
+     */
+    public record Derived(Profile profile, List<ScheduledInsured> insureds, List<Finding> findings) {
+        public Derived {
+            insureds = List.copyOf(insureds);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** The facts of a plan for a term; whoever has left by the rating date, or is in no day of the term, does not count. */
+    public static Derived derive(Plan plan, LocalDate ratingDate, AskedTerm asked, QuestionBank bank) {
+        return new ScheduleDeriver(plan, ratingDate, asked).derive(bank);
+    }
+
+    private Derived derive(QuestionBank bank) {
+        Map<Insured, Term> covered = covered(ProfileDeriver.insuredOn(plan.insureds(), ratingDate));
+        List<Insured> insureds = List.copyOf(covered.keySet());
+        Profile profile = ProfileDeriver.derive(plan, insureds, ratingDate, bank);
+        List<ScheduledInsured> scheduled = new ArrayList<>();
+        if (isSchedule(covered)) {
+            covered.forEach((insured, term) -> scheduled.add(new ScheduledInsured(
+                    insured.insuredId(),
+                    insured.relationship(),
+                    plan.insureds().indexOf(insured),
+                    insured.limitCny(),
+                    term,
+                    ProfileDeriver.derive(plan, List.of(insured), ratingDate, bank))));
+        }
+        return new Derived(profile, scheduled, findings);
+    }
+
+    private boolean isSchedule(Map<Insured, Term> covered) {
+        return covered.size() > 1
+                || covered.entrySet().stream()
+                        .anyMatch(one -> one.getKey().limitCny() != null
+                                || !one.getValue().equals(asked.term()));
+    }
+
+    private Map<Insured, Term> covered(List<Insured> insureds) {
+        Map<Insured, Term> covered = new LinkedHashMap<>();
+        for (Insured insured : insureds) {
+            Term term = term(insured);
+            if (term != null) {
+                covered.put(insured, term);
+            }
+        }
+        if (covered.isEmpty()) {
+            insureds.forEach(insured -> covered.put(insured, asked.term()));
+        }
+        return covered;
+    }
+
+    /** The part of the policy's term in which it is insured; null when there is none. */
+    private @Nullable Term term(Insured insured) {
+        LocalDate first = asked.firstDay();
+        if (first == null) {
+            tellUncounted(insured);
+            return asked.term();
+        }
+        LocalDate last = asked.term().lastDay(first);
+        LocalDate joins = insured.joinedOn();
+        LocalDate leaves = insured.leavesOn();
+        if (joins != null && joins.isAfter(last)) {
+            tell(insured, "joinedOn", "insured-joins-late", joins, last);
+            return null;
+        }
+        if (leaves != null && !leaves.isAfter(first)) {
+            tell(insured, "leavesOn", "insured-left-early", leaves, first);
+            return null;
+        }
+        LocalDate from = joins != null && joins.isAfter(first) ? joins : first;
+        LocalDate to = leaves != null && !leaves.isAfter(last) ? leaves.minusDays(1) : last;
+        return from.equals(first) && to.equals(last) ? asked.term() : Term.between(from, to);
+    }
+
+    /** Without a first day of the policy only a day that has gone by says something: it is insured from the beginning. */
+    private void tellUncounted(Insured insured) {
+        LocalDate joins = insured.joinedOn();
+        if (joins != null && joins.isAfter(ratingDate)) {
+            tell(insured, "joinedOn", "insured-dates-open", joins, ratingDate);
+        } else if (insured.leavesOn() != null) {
+            tell(insured, "leavesOn", "insured-dates-open", insured.leavesOn(), ratingDate);
+        }
+    }
+
+    private void tell(Insured insured, String field, String code, LocalDate day, LocalDate end) {
+        Map<String, String> values =
+                Map.of("insured", insured.insuredId(), "day", day.toString(), "end", end.toString());
+        String pointer = "/plan/insureds/" + plan.insureds().indexOf(insured) + "/" + field;
+        findings.add(new Finding(Severity.WARNING, pointer, code, MESSAGES.text(code, values)));
+    }
+}

@@ -1,0 +1,79 @@
+package org.panbao.rulebook;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.panbao.rulebook.Product.Cover;
+import org.panbao.rulebook.Product.Schedule;
+import org.panbao.rulebook.Product.ScheduleMethod;
+import org.panbao.rulebook.Product.ScheduleShape;
+
+/** Reads how a product rates several insureds, and whether its covers can be limited insured by insured. */
+final class ScheduleReader {
+
+    private final DeclaredParameters declared;
+
+    ScheduleReader(DeclaredParameters declared) {
+        this.declared = declared;
+    }
+
+    Schedule read(YamlNode node, List<Cover> covers) {
+        node.allow("method", "shapes", "shared", "maxInsureds", "source");
+        BigDecimal most = ParameterReader.decimal(node, "maxInsureds");
+        if (most == null || most.scale() != 0 || most.signum() <= 0) {
+            throw node.fault("'maxInsureds' is a whole number above nothing");
+        }
+        node.texts("shared").forEach(id -> requireOfProduct(node, id));
+        covers.forEach(cover -> requireBoundable(node, cover));
+        List<ScheduleShape> shapes =
+                node.texts("shapes").stream().map(shape -> shape(node, shape)).toList();
+        if (shapes.isEmpty()) {
+            throw node.fault("'shapes' names at least one of " + List.of(ScheduleShape.values()));
+        }
+        return new Schedule(
+                node.constant("method", ScheduleMethod.class),
+                shapes,
+                node.texts("shared"),
+                most.intValueExact(),
+                node.text("source"));
+    }
+
+    private static ScheduleShape shape(YamlNode node, String name) {
+        for (ScheduleShape shape : ScheduleShape.values()) {
+            if (shape.name().equals(name)) {
+                return shape;
+            }
+        }
+        throw node.fault("'" + name + "' is none of " + List.of(ScheduleShape.values()));
+    }
+
+    private void requireOfProduct(YamlNode node, String id) {
+        Parameter parameter = declared.parameters().get(id);
+        if (parameter == null || !parameter.isOfProduct()) {
+            throw node.fault("'" + id + "' is no parameter of the whole product");
+        }
+    }
+
+    /** A limit of an insured's own bounds the one sum of money that an amount is made of. */
+    private void requireBoundable(YamlNode node, Cover cover) {
+        String amount = cover.amount();
+        if (amount != null && !isBoundable(cover, amount)) {
+            throw node.fault(
+                    "the amount of cover '" + cover.id() + "' is neither a parameter in CNY nor such a one times"
+                            + " numbers, so that no insured can have a limit of its own");
+        }
+    }
+
+    private boolean isBoundable(Cover cover, String amount) {
+        DerivedParameter made = declared.derived().get(amount);
+        if (made == null || !made.covers().contains(cover.id())) {
+            return declared.parameters().containsKey(amount) && isMoney(amount);
+        }
+        return made.formula() == DerivedParameter.Formula.MULTIPLY
+                && made.of().stream().allMatch(declared.parameters()::containsKey)
+                && made.of().stream().filter(this::isMoney).count() == 1;
+    }
+
+    private boolean isMoney(String id) {
+        return declared.findUnit(id) == Unit.CNY;
+    }
+}
