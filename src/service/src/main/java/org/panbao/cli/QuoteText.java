@@ -10,6 +10,7 @@ import org.panbao.underwriting.answer.PremiumAnswer.UnresolvedBody;
 import org.panbao.underwriting.answer.QuoteBody;
 import org.panbao.underwriting.answer.QuoteBody.ConditionBody;
 import org.panbao.underwriting.answer.QuoteBody.ContributionBody;
+import org.panbao.underwriting.answer.QuoteBody.DecisionReasonBody;
 import org.panbao.underwriting.answer.QuoteBody.DimensionBody;
 import org.panbao.underwriting.answer.QuoteBody.FlagBody;
 import org.panbao.underwriting.answer.QuoteBody.ReasonBody;
@@ -48,7 +49,7 @@ final class QuoteText {
         }
         line("text.dates", Map.of("ratingDate", quote.ratingDate(), "expiresOn", quote.expiresOn()));
         line("text.release", Map.of("release", quote.release()));
-        why(quote.reasons(), quote.conditions());
+        why(quote.reasons().stream().map(DecisionReasonBody::reason).toList(), quote.conditions());
     }
 
     /** The decision alone. */

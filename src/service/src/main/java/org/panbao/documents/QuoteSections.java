@@ -19,6 +19,7 @@ import org.panbao.underwriting.answer.PremiumAnswer;
 import org.panbao.underwriting.answer.QuoteBody;
 import org.panbao.underwriting.answer.QuoteBody.ConditionBody;
 import org.panbao.underwriting.answer.QuoteBody.CoverageBody;
+import org.panbao.underwriting.answer.QuoteBody.DecisionReasonBody;
 import org.panbao.underwriting.answer.QuoteBody.InsuredTermBody;
 import org.panbao.underwriting.answer.QuoteBody.ReasonBody;
 import org.panbao.underwriting.answer.QuoteBody.TermBody;
@@ -330,7 +331,7 @@ final class QuoteSections {
 
     private void reasons(Blocks blocks) {
         blocks.section(words.label("reasons"));
-        reasons(blocks, null, answer.reasons().stream());
+        reasons(blocks, null, answer.reasons().stream().map(DecisionReasonBody::reason));
         reasons(blocks, "pending", answer.referral().pending().stream());
         blocks.table(
                 words.label("flags"),

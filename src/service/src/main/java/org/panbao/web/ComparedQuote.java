@@ -48,7 +48,7 @@ record ComparedQuote(StoredQuote quote, QuoteState state, QuoteBody answer, Json
     /** Yuan that each coefficient or operation moved the premium by. */
     Map<Text, String> coefficients() {
         return byName(
-                Waterfall.of(record).bars(),
+                Waterfall.of(record, subject -> 0).bars(),
                 bar -> code(bar.subject()),
                 bar -> bar.change().stripTrailingZeros().toPlainString());
     }

@@ -88,7 +88,11 @@ final class QuotePages {
         model.addAttribute("state", quotes.stateToday(quote));
         QuoteBody answer = MAPPER.readValue(quote.body(), QuoteBody.class);
         model.addAttribute("answer", answer);
-        model.addAttribute("reasons", ReasonLine.of(answer.reasons()));
+        model.addAttribute(
+                "reasons",
+                ReasonLine.of(answer.reasons().stream()
+                        .map(QuoteBody.DecisionReasonBody::reason)
+                        .toList()));
         model.addAttribute("itemReasons", itemReasons(answer));
         addBasis(model, basis, names(quote));
         model.addAttribute("history", quotes.historyToday(quote));

@@ -68,6 +68,6 @@ class ComparisonTest {
     }
 
     private static StepLine step(String number, String value) {
-        return new StepLine(number, "x", "LOOKUP", List.of(), "", value, null);
+        return new StepLine(number, "x", null, "x", "LOOKUP", List.of(), null, value, null);
     }
 }

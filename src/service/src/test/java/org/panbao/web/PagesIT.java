@@ -62,9 +62,9 @@ class PagesIT {
 
     /** The park of the sample book has five insureds; 390,000 is the own limit of the last, which leaves in June. */
     @Test
-    void aScheduleIsShownInsuredByInsuredInBothLanguages() throws IOException {
+    void aScheduleIsShownInsuredByInsuredInBothLanguages() {
         PageReader underwriter = PageReader.signedIn(server, "demo-insurer-1", "insurer");
-        Map<String, String> typed = form("industrial-park.json");
+        Map<String, String> typed = SampleForm.of("industrial-park.json");
         typed.put("save", "1");
         String plan = underwriter.post("/app/plans/new", typed).header("Location");
         underwriter.get(plan);

@@ -1,7 +1,7 @@
 package org.panbao.intake.csv;
 
-import org.panbao.base.Language;
 import java.util.Map;
+import org.panbao.base.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.LongNode;

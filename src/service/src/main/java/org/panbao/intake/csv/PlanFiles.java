@@ -1,6 +1,5 @@
 package org.panbao.intake.csv;
 
-import org.panbao.base.Language;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.panbao.base.Language;
 import org.panbao.intake.PlanReader;
 import org.panbao.intake.parse.Excerpt;
 import org.panbao.intake.parse.PlanSchema;

@@ -1,6 +1,5 @@
 package org.panbao.intake.csv;
 
-import org.panbao.base.Language;
 import com.opencsv.CSVWriter;
 import com.opencsv.ICSVWriter;
 import java.io.BufferedWriter;
@@ -12,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.panbao.base.Language;
 import org.panbao.base.Text;
 import tools.jackson.databind.JsonNode;
 

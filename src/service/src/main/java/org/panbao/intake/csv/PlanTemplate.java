@@ -1,6 +1,5 @@
 package org.panbao.intake.csv;
 
-import org.panbao.base.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.panbao.base.Language;
 import org.panbao.rulebook.Question;
 
 /** The tables to fill in: header, what people call the columns, what may stand in them, and the questions. */

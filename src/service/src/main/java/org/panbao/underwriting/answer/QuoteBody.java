@@ -99,6 +99,12 @@ public record QuoteBody(
         public DecisionReasonBody {
             insureds = Objects.requireNonNullElse(insureds, List.of());
         }
+
+        /** The reason with those it comes from behind its subject. */
+        public ReasonBody reason() {
+            String whose = insureds.isEmpty() ? "" : " (" + String.join(", ", insureds) + ")";
+            return new ReasonBody(id, subject + whose, text);
+        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.panbao.intake.csv;
 
-import org.panbao.base.Language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.panbao.base.Language;
 import org.panbao.base.Severity;
 import org.panbao.intake.IntakeFixtures;
 import org.panbao.intake.PlanReader;

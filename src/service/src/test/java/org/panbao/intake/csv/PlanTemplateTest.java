@@ -1,6 +1,5 @@
 package org.panbao.intake.csv;
 
-import org.panbao.base.Language;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +13,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.panbao.base.Language;
 import org.panbao.intake.IntakeFixtures;
 import org.panbao.intake.csv.CsvFixtures.Opened;
 
