@@ -52,8 +52,8 @@ public final class AuthorityMatrix {
             return new Row(
                     row.constant("line", Line.class),
                     row.constant("authority", Authority.class),
-                    row.text("form").isEmpty() ? null : row.constant("form", Form.class),
-                    row.yes("takes_blocked"),
+                    row.has("form") && !row.text("form").isEmpty() ? row.constant("form", Form.class) : null,
+                    !row.has("takes_blocked") || row.yes("takes_blocked"),
                     row.decimalOrNull("sum_insured_up_to_cny"),
                     row.decimal("lowest_position"));
         }

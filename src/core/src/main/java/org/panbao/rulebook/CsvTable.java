@@ -37,6 +37,11 @@ public final class CsvTable {
             return cell;
         }
 
+        /** Whether the table has this column; releases from before it was added have not. */
+        public boolean has(String column) {
+            return cells.containsKey(column);
+        }
+
         /** The cell, or null when it is empty. */
         public @Nullable String textOrNull(String column) {
             String cell = text(column);

@@ -198,6 +198,11 @@ public final class Rulebook implements AutoCloseable {
         return reason;
     }
 
+    /** Whether there is a table at this path; releases from before it was added have none. */
+    public boolean hasTable(String path) {
+        return files.files().containsKey(path);
+    }
+
     /** The table at this path; throws {@link RulebookException} when the release has none. */
     public CsvTable table(String path) {
         return tables.computeIfAbsent(path, unread -> CsvTable.read(files, unread));

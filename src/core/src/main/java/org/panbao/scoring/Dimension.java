@@ -17,13 +17,15 @@ import org.panbao.rulebook.Question.AskedIf;
 record Dimension(
         String id, Text name, BigDecimal weight, BigDecimal effectivenessWeight, BigDecimal base, AskedIf appliesIf) {
 
+    private static final String EFFECTIVENESS = "effectiveness_weight";
+
     static Dimension of(CsvTable.Row row) {
         BigDecimal weight = row.decimal("weight");
         return new Dimension(
                 row.id(),
                 new Text(row.text("name_zh"), row.text("name_en")),
                 weight,
-                Objects.requireNonNullElse(row.decimalOrNull("effectiveness_weight"), weight),
+                row.has(EFFECTIVENESS) ? Objects.requireNonNullElse(row.decimalOrNull(EFFECTIVENESS), weight) : weight,
                 row.decimal("base"),
                 PackConditions.of(row, row.text("applies_if")));
     }

@@ -25,7 +25,8 @@ final class PackWeights {
         List<Dimension> general = dimensions.stream()
                 .filter(dimension -> dimension.appliesIf() == AskedIf.ALWAYS)
                 .toList();
-        for (CsvTable.Row row : rulebook.table(PATH).rows()) {
+        List<CsvTable.Row> rows = rulebook.hasTable(PATH) ? rulebook.table(PATH).rows() : List.of();
+        for (CsvTable.Row row : rows) {
             byPack.put(PackConditions.of(row, row.id()), weights(row, general));
         }
     }

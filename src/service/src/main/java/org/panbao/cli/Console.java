@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record Console(PrintStream out, PrintStream err, Clock clock, boolean english, boolean json) {
 
     private static final Messages MESSAGES = Messages.of(Console.class, "cli");
+    private static final Messages TERMS = Messages.of(Console.class, "terms");
 
     /** A line of the answer. */
     public void line(String line) {
@@ -50,6 +51,11 @@ public record Console(PrintStream out, PrintStream err, Clock clock, boolean eng
     /** One of the texts of this module with its values. */
     public String words(String key, Map<String, String> values) {
         return in(MESSAGES.text(key, values));
+    }
+
+    /** The word of the trade for a constant, for example {@code term("decision.ACCEPT")}. */
+    public String term(String key) {
+        return in(TERMS.text(key));
     }
 
     /** A text in the language asked for. */

@@ -65,8 +65,7 @@ final class Explanation {
                         "register", step.path("register").asString(),
                         "value", step.path("value").asString(),
                         "operator",
-                                console.words(
-                                        "operator." + step.path("operator").asString()),
+                                console.term("operator." + step.path("operator").asString()),
                         "operands", String.join(", ", operands)));
         JsonNode hit = step.path("hit");
         if (hit.isObject()) {

@@ -54,7 +54,7 @@ final class QuoteText {
 
     /** The decision alone. */
     void decision(String decision) {
-        line("text.decision", Map.of("decision", console.words("decision." + decision)));
+        line("text.decision", Map.of("decision", console.term("decision." + decision)));
     }
 
     /** Reasons and conditions of the decision. */
@@ -76,7 +76,7 @@ final class QuoteText {
 
     /** The score and its dimensions; with what made each of them where {@code whole}. */
     void score(ScoreBody score, boolean whole) {
-        line("text.score", Map.of("score", score.overall(), "level", console.words("level." + score.level())));
+        line("text.score", Map.of("score", score.overall(), "level", console.term("level." + score.level())));
         reasons("text.floors", score.floors());
         reasons("text.caps", score.caps());
         for (DimensionBody dimension : score.dimensions()) {

@@ -1,10 +1,6 @@
 package org.panbao.documents;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.panbao.base.Text;
-import org.panbao.rulebook.Coefficient;
-import org.panbao.rulebook.DerivedParameter;
 import org.panbao.rulebook.Parameter;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.Unit;
@@ -14,33 +10,22 @@ final class ProductNames {
 
     private final Product product;
     private final Words words;
-    private final Map<String, Text> subjects = new HashMap<>();
+    private final TariffNames names;
 
     ProductNames(Product product, Words words) {
         this.product = product;
         this.words = words;
-        for (DerivedParameter derived : product.derived().values()) {
-            subjects.put(derived.id(), derived.name());
-        }
-        product.parameters().values().forEach(parameter -> subjects.put(parameter.id(), parameter.name()));
-        for (Coefficient coefficient : product.coefficients()) {
-            subjects.put(coefficient.id(), coefficient.name());
-        }
+        this.names = TariffNames.of(product);
     }
 
     /** A cover by its id, with the id. */
     String cover(String id) {
-        return product.covers().stream()
-                .filter(cover -> cover.id().equals(id))
-                .findFirst()
-                .map(cover -> words.of(cover.name()) + " (" + id + ")")
-                .orElse(id);
+        return subject(id) + " (" + id + ")";
     }
 
     /** What a step is about: a coefficient, a parameter, an operation of the tariff; else the id as it is. */
     String subject(String id) {
-        Text name = subjects.get(id);
-        return name == null ? words.operation(id) : words.of(name);
+        return words.of(names.name(id));
     }
 
     /** The value of a parameter with its unit, a code by its name. */

@@ -45,6 +45,7 @@ final class QuoteSections {
         parties(blocks);
         terms(blocks);
         premium(blocks);
+        new ScheduleSection(source, words).addTo(blocks);
         conditions(blocks);
         coverage(blocks);
         clauses(blocks);
@@ -261,7 +262,7 @@ final class QuoteSections {
         return List.of(
                 item.item() + " " + words.of(item.name()),
                 item.wanted() ? words.yesOrNo(true) : "",
-                words.term("status", item.status()),
+                words.term("cover-status", item.status()),
                 words.of(item.note()),
                 words.money(
                         item.suggestedLimit() == null

@@ -60,8 +60,7 @@ final class RateBasisAppendix {
         blocks.table(
                 words.label("inputs"),
                 List.of(
-                        Column.text(words.label("input"), 3),
-                        Column.text(words.label("cover"), 1),
+                        Column.text(words.label("input"), 4),
                         Column.number(words.label("value"), 3),
                         Column.text(words.label("input.source"), 4)),
                 rows("inputs").map(this::input).toList());
@@ -75,8 +74,7 @@ final class RateBasisAppendix {
                 : names.withUnit(value, Unit.valueOf(text(input, "unit")));
         String origin = text(input, "source");
         return List.of(
-                words.of(textOf(input.path("name"))),
-                text(input, "cover"),
+                words.of(textOf(input.path("name"))) + suffix(input),
                 shown,
                 input.path("defaulted").asBoolean() ? words.label("by-default") + " " + origin : origin);
     }
@@ -96,7 +94,7 @@ final class RateBasisAppendix {
     private List<String> choice(JsonNode choice) {
         String standing = choice.path("standing").asBoolean() ? words.label("choice.standing") + " " : "";
         return List.of(
-                names.subject(text(choice, "coefficient")) + suffix(text(choice, "cover")),
+                names.subject(text(choice, "coefficient")) + suffix(choice),
                 text(choice, "row"),
                 interval(choice.path("values")),
                 text(choice, "value"),
@@ -119,7 +117,7 @@ final class RateBasisAppendix {
     private List<String> step(JsonNode step) {
         return List.of(
                 text(step, "number"),
-                names.subject(text(step, "subject")) + suffix(text(step, "cover")),
+                names.subject(text(step, "subject")) + suffix(step),
                 arithmetic(step),
                 row(step.path("hit")),
                 words.number(text(step, "value")),
@@ -207,8 +205,12 @@ final class RateBasisAppendix {
         return bound.isString() ? words.number(bound.asString()) : none;
     }
 
-    private static String suffix(String cover) {
-        return cover.isEmpty() ? "" : " · " + cover;
+    /** The cover and the insured of a schedule that a row is about, as far as it is about one. */
+    private static String suffix(JsonNode row) {
+        return Stream.of(text(row, "cover"), text(row, "insured"))
+                .filter(name -> !name.isEmpty())
+                .map(name -> " · " + name)
+                .collect(Collectors.joining());
     }
 
     private static String text(JsonNode node, String member) {

@@ -56,12 +56,6 @@ final class Words {
         return of(TERMS.text(kind + "." + constant));
     }
 
-    /** The name of a step of a tariff, for example {@code ROUND}; the id itself when it has none. */
-    String operation(String id) {
-        String key = "operation." + id;
-        return TERMS.keys().contains(key) ? of(TERMS.text(key)) : id;
-    }
-
     /** Yuan with separators and two decimals. */
     String money(@Nullable String amount) {
         return amount == null ? NONE : format("#,##0.00", new BigDecimal(amount));

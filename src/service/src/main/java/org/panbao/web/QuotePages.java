@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.CurrentCaller;
 import org.panbao.access.Role;
-import org.panbao.base.Messages;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.panbao.documents.TariffNames;
 import org.panbao.intake.Plans;
 import org.panbao.intake.StoredPlan;
 import org.panbao.quoting.Decision;
@@ -47,7 +47,6 @@ final class QuotePages {
     private final Plans plans;
     private final Releases releases;
     private final CurrentCaller callers;
-    private final Messages words = Messages.of(QuotePages.class, "web");
 
     QuotePages(Quotes quotes, RateBases rateBases, Plans plans, Releases releases, CurrentCaller callers) {
         this.quotes = quotes;
@@ -122,7 +121,7 @@ final class QuotePages {
     /** In the words of the release that the quote was made with. */
     private TariffNames names(StoredQuote quote) {
         Product product = releases.byDigest(quote.releaseDigest()).products().find(quote.productId());
-        return TariffNames.of(requireNonNull(product, "a release keeps the products it priced"), words);
+        return TariffNames.of(requireNonNull(product, "a release keeps the products it priced"));
     }
 
     private static @Nullable String emptyAsNull(String text) {

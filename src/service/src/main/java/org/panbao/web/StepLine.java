@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
  * A step of a calculation as the page shows it.
  *
  * @param subject coefficient, term or operation the step belongs to
- * @param cover id of the cover it is about; null when of all
+ * @param cover id of the cover it is about, with the insured of a schedule behind it; null when of all
  * @param operands each with what it is, where it comes from and its value
  * @param row the filed row that was hit; null when none was
  * @param after running premium after the step; null when the step does not move it
@@ -47,13 +47,19 @@ record StepLine(
         return new StepLine(
                 step.path("number").asString(),
                 step.path("subject").asString(),
-                textOrNull(step.path("cover")),
+                cover(step),
                 step.path("register").asString(),
                 step.path("operator").asString(),
                 step.path("operands").valueStream().map(StepLine::operand).toList(),
                 hit.isObject() ? row(hit) : null,
                 step.path("value").asString(),
                 textOrNull(step.path("after")));
+    }
+
+    private static @Nullable String cover(JsonNode step) {
+        String cover = textOrNull(step.path("cover"));
+        String insured = textOrNull(step.path("insured"));
+        return insured == null ? cover : (cover == null ? "" : cover + " ") + insured;
     }
 
     private static FiledRow row(JsonNode hit) {

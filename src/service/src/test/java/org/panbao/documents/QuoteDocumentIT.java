@@ -74,6 +74,16 @@ class QuoteDocumentIT {
         assertThat(text(word(quote, ""))).contains(record.get("sha256").asString());
     }
 
+    /** Five insureds; the last has a limit of 390,000 of its own. */
+    @Test
+    void aScheduleIsListedInsuredByInsured() throws IOException {
+        JsonNode quote = quote("industrial-park");
+
+        assertThat(text(word(quote, "")))
+                .contains("被保险人名单", "I5 无锡示例表面处理有限公司", "390,000.00", " · DR · I5")
+                .contains(money(quote.at("/insureds/4/premium").asString()));
+    }
+
     @Test
     void aReferralIsIndicativeAndADeclineHasNoPremium() throws IOException {
         assertThat(text(word(quote("hospital"), ""))).contains("须经人工核保决定", "不构成要约", "计算步骤");

@@ -1,4 +1,4 @@
-package org.panbao.web;
+package org.panbao.documents;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,13 +9,23 @@ import org.panbao.rulebook.Coefficient;
 import org.panbao.rulebook.Product;
 
 /** What a tariff calls its covers, terms and coefficients, and the names of steps and inputs that are none of these. */
-final class TariffNames {
+public final class TariffNames {
 
+    private static final Messages TERMS = Messages.of(TariffNames.class, "terms");
     private static final String BASE = "BASE";
 
     /** What no tariff names. */
     private static final List<String> OWN = List.of(
-            BASE, "BASE_RATE", "ROUND", "SUM", "SHORT_TERM", "VAT", "term/months", "controlEffectivenessPercent");
+            BASE,
+            "BASE_RATE",
+            "ROUND",
+            "SUM",
+            "SHORT_TERM",
+            "VAT",
+            "term/months",
+            "controlEffectivenessPercent",
+            "months",
+            "cover");
 
     private final Text product;
     private final Map<String, Text> names = new HashMap<>();
@@ -26,11 +36,12 @@ final class TariffNames {
         this.coefficients = coefficients;
     }
 
-    static TariffNames of(Product product, Messages words) {
+    /** The names that this product gives. */
+    public static TariffNames of(Product product) {
         TariffNames names = new TariffNames(
                 product.name(),
                 product.coefficients().stream().map(Coefficient::id).toList());
-        OWN.forEach(id -> names.names.put(id, words.text("step." + id)));
+        OWN.forEach(id -> names.names.put(id, TERMS.text("step." + id)));
         product.parameters().forEach((id, parameter) -> names.names.put(id, parameter.name()));
         product.derived().forEach((id, parameter) -> names.names.put(id, parameter.name()));
         product.covers().forEach(cover -> names.names.put(cover.id(), cover.name()));
@@ -48,7 +59,7 @@ final class TariffNames {
     }
 
     /** Where a step stands in the filing: the base first, coefficients in their order, everything else after them. */
-    int rank(String subject) {
+    public int rank(String subject) {
         int coefficient = coefficients.indexOf(subject);
         if (subject.equals(BASE)) {
             return -1;

@@ -1,0 +1,60 @@
+package org.panbao.documents;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.panbao.documents.Block.Column;
+import org.panbao.profile.Plan.Insured;
+import org.panbao.underwriting.answer.QuoteBody.ScheduledInsuredBody;
+
+/** The insureds of a schedule in a quote's document: what each has, for how long, and what it costs. */
+final class ScheduleSection {
+
+    private final QuoteSource source;
+    private final Words words;
+    private final Map<String, String> names;
+
+    ScheduleSection(QuoteSource source, Words words) {
+        this.source = source;
+        this.words = words;
+        this.names = source.plan().insureds().stream().collect(Collectors.toMap(Insured::insuredId, Insured::name));
+    }
+
+    void addTo(Blocks blocks) {
+        if (source.answer().insureds().isEmpty()) {
+            return;
+        }
+        blocks.section(words.label("schedule"));
+        blocks.paragraph(words.label("schedule.note"));
+        blocks.table(
+                words.label("schedule"),
+                List.of(
+                        Column.text(words.label("insured"), 5),
+                        Column.number(words.label("own-limit"), 3),
+                        Column.text(words.label("period"), 3),
+                        Column.number(words.label("score.overall"), 1),
+                        Column.number(words.label("effectiveness"), 2),
+                        Column.text(words.label("covers-of-insured"), 5),
+                        Column.number(words.label("premium-of-term"), 3)),
+                source.answer().insureds().stream().map(this::row).toList());
+    }
+
+    private List<String> row(ScheduledInsuredBody insured) {
+        return List.of(
+                insured.insuredId() + " " + names.getOrDefault(insured.insuredId(), ""),
+                words.money(insured.limit()),
+                period(insured),
+                insured.score(),
+                words.percent(insured.controlEffectivenessPercent()),
+                insured.covers().stream()
+                        .map(cover -> cover.coverId() + " " + words.money(cover.limit()) + ": "
+                                + words.money(cover.premium()))
+                        .collect(Collectors.joining("\n")),
+                words.money(insured.premium()));
+    }
+
+    private String period(ScheduledInsuredBody insured) {
+        String months = words.label("months", Map.of("months", insured.monthsBegun()));
+        return insured.inception() == null ? months : insured.inception() + " – " + insured.expiry() + "\n" + months;
+    }
+}
