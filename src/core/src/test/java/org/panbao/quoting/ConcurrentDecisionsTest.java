@@ -17,7 +17,7 @@ import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.Rulebooks;
 
 /**
- * A decision, and at every hundredth one its rate basis, does not depend on what other threads decide. The counterpart
+ * A decision, and at some their rate basis, does not depend on what other threads decide. The counterpart
  * is {@code SharedSessionTest} of the rulebook: the same plans on as many threads, through one shared stateful session,
  * give other results.
  */
@@ -25,7 +25,7 @@ class ConcurrentDecisionsTest {
 
     private static final int THREADS = 8;
     private static final int DECISIONS = 1_000_000;
-    private static final int TREE_EVERY = 99; // not a multiple of the number of plans, so that each has its turn
+    private static final int TREE_EVERY = 101; // a prime, so that each plan has its turn
 
     @Test
     void aMillionDecisionsOnEightThreadsEqualTheSingleThreadResult() throws Exception {

@@ -71,14 +71,57 @@ class AccessibilityBrowserIT {
         try (Visit senior = browser.visit(server, Browser.WIDE)
                 .signIn(INSURER, "underwriter-senior", language)
                 .expecting(404)) {
+            check(senior.open("/app"));
+            check(senior.open("/app/referrals"));
             check(senior.open("/app/quotes?state=REFERRED"));
             check(senior.open("/app/quotes?text=nobody-is-called-so"));
             check(senior.open("/app/quotes/zzz"));
             senior.open(referred).page().waitForSelector(".chart svg");
             senior.page().evaluate(UNFOLD);
             check(senior);
+            check(senior.open(referred + "/document"));
             senior.assertQuiet();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void comparisonsAndGrantsAreAccessible(String language, Browser browser) {
+        try (Visit visit = browser.visit(server, Browser.WIDE).signIn(INSURER, "insurer", language)) {
+            PlanDesk desk = new PlanDesk(visit);
+            String one = idOf(desk.quoteNew("machine-tool-maker.json", "sample-a"));
+            visit.page().goBack();
+            String plan = visit.page().url();
+            String other = idOf(desk.quote("sample-a"));
+            check(visit.open("/app/quotes/compare?quote=" + one));
+            check(visit.open("/app/quotes/compare?quote=" + one + "&quote=" + other));
+            check(visit.open(plan + "/revisions"));
+            check(visit.open(plan + "/grants"));
+            check(visit.open("/app/grants"));
+            check(visit.open("/app/audit"));
+            check(visit.open("/app/audit/verification"));
+            visit.assertQuiet();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void organisationsAndClientsAreAccessible(String language, Browser browser) {
+        String operator = server.organisationOf("admin");
+        try (Visit visit = browser.visit(server, Browser.WIDE).signIn(operator, "admin", language)) {
+            check(visit.open("/app"));
+            for (String path :
+                    List.of("/app/organisations", "/app/organisations/new", "/app/clients", "/app/clients/new")) {
+                check(visit.open(path));
+            }
+            visit.open("/app/organisations").page().locator("tbody a").first().click();
+            check(visit);
+            visit.assertQuiet();
+        }
+    }
+
+    private static String idOf(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     @Test
@@ -89,7 +132,8 @@ class AccessibilityBrowserIT {
             page.keyboard().press("Tab");
             page.keyboard().type(server.user(INSURER, "insurer").get("password").asString());
             page.keyboard().press("Enter");
-            page.waitForURL("**/app/quotes");
+            page.waitForURL("**/app");
+            page.navigate("/app/quotes");
 
             page.keyboard().press("Tab");
             assertThat(focus(page)).isEqualTo("A.skip");

