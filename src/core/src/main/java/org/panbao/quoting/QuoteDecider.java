@@ -177,7 +177,8 @@ public final class QuoteDecider {
         if (shortForm && product.questionnaire() == Product.Questionnaire.FULL) {
             reasons.add(DecisionReasons.reason(rulebook, "QUO-FORM", product.id()));
         }
-        if (input.insureds().size() > 1 && !isRatedByInsured()) {
+        // a release from before there were schedules rates several insureds as one risk, as it did then
+        if (input.insureds().size() > 1 && !isRatedByInsured() && rulebook.hasReason("QUO-SCHEDULE")) {
             reasons.add(DecisionReasons.reason(rulebook, "QUO-SCHEDULE", product.id()));
         }
         reasons.addAll(overInsured(excesses));
@@ -190,6 +191,11 @@ public final class QuoteDecider {
     }
 
     private List<Reason> overInsured(List<Excess> excesses) {
+        if (!isRatedByInsured()) {
+            return excesses.stream()
+                    .map(excess -> DecisionReasons.reason(rulebook, "QUO-OVER-INSURANCE", excess.subject()))
+                    .toList();
+        }
         Map<String, List<String>> bySubject = new LinkedHashMap<>();
         for (Excess excess : excesses) {
             List<String> insureds = bySubject.computeIfAbsent(excess.subject(), subject -> new ArrayList<>());

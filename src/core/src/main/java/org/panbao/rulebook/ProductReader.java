@@ -101,7 +101,9 @@ final class ProductReader {
                 all("filings", ProductReader::filing),
                 root.has("eligibility") ? eligibility(root.node("eligibility")) : null,
                 terms.aggregate(root),
-                root.has("schedule") ? new ScheduleReader(declared).read(root.node("schedule"), covers) : null,
+                root.has("schedule")
+                        ? new ScheduleReader(declared).read(root.node("schedule"), covers, terms.aggregate(root))
+                        : null,
                 covers,
                 declared.parameters(),
                 declared.derived(),

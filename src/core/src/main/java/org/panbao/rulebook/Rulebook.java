@@ -189,6 +189,11 @@ public final class Rulebook implements AutoCloseable {
         return List.copyOf(rules.values());
     }
 
+    /** Whether the release has a reason of this id; releases from before it was added have none. */
+    public boolean hasReason(String id) {
+        return reasons.containsKey(id);
+    }
+
     /** Why the rule or table row of this id counts, in both languages; may hold {@code {placeholders}}. */
     public Text reason(String id) {
         Text reason = reasons.get(id);

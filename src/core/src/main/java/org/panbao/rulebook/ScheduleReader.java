@@ -2,6 +2,7 @@ package org.panbao.rulebook;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.panbao.rulebook.Product.Cover;
 import org.panbao.rulebook.Product.Schedule;
 import org.panbao.rulebook.Product.ScheduleMethod;
@@ -10,19 +11,25 @@ import org.panbao.rulebook.Product.ScheduleShape;
 /** Reads how a product rates several insureds, and whether its covers can be limited insured by insured. */
 final class ScheduleReader {
 
+    private static final String OF_A_COVER = "wanted.";
+
     private final DeclaredParameters declared;
 
     ScheduleReader(DeclaredParameters declared) {
         this.declared = declared;
     }
 
-    Schedule read(YamlNode node, List<Cover> covers) {
+    /** The schedule of a product with these covers; {@code aggregate} limits what all of them pay together. */
+    Schedule read(YamlNode node, List<Cover> covers, @Nullable String aggregate) {
         node.allow("method", "shapes", "shared", "maxInsureds", "source");
         BigDecimal most = ParameterReader.decimal(node, "maxInsureds");
         if (most == null || most.scale() != 0 || most.signum() <= 0) {
             throw node.fault("'maxInsureds' is a whole number above nothing");
         }
         node.texts("shared").forEach(id -> requireOfProduct(node, id));
+        if (aggregate != null && !node.texts("shared").contains(aggregate)) {
+            throw node.fault("'shared' lacks the aggregate '" + aggregate + "'");
+        }
         covers.forEach(cover -> requireBoundable(node, cover));
         List<ScheduleShape> shapes =
                 node.texts("shapes").stream().map(shape -> shape(node, shape)).toList();
@@ -50,6 +57,9 @@ final class ScheduleReader {
         Parameter parameter = declared.parameters().get(id);
         if (parameter == null || !parameter.isOfProduct()) {
             throw node.fault("'" + id + "' is no parameter of the whole product");
+        }
+        if (parameter.facts().stream().anyMatch(fact -> fact.startsWith(OF_A_COVER))) {
+            throw node.fault("'" + id + "' reads what is wanted of a cover, which can differ by insured");
         }
     }
 

@@ -1,10 +1,12 @@
 package org.panbao.quoting;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -12,6 +14,7 @@ import org.panbao.coverage.Line;
 import org.panbao.profile.Plan.Form;
 import org.panbao.profile.ProfileFixtures;
 import org.panbao.quoting.AuthorityMatrix.Authority;
+import org.panbao.rulebook.ReleaseFiles;
 import org.panbao.rulebook.RuleCache;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.SmallRelease;
@@ -22,13 +25,28 @@ import org.panbao.scoring.RiskAssessor;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EarlierReleaseTest {
 
-    private final Rulebook earlier = Rulebook.load(
-            SmallRelease.without(
-                    Set.of("rules/scoring/pack-weights.csv"),
-                    Map.of(
-                            "rules/scoring/dimensions.csv", Set.of("effectiveness_weight"),
-                            "rules/gates/authority.csv", Set.of("form", "takes_blocked"))),
-            RuleCache.none());
+    private final Rulebook earlier = Rulebook.load(withoutSchedules(withoutPacks()), RuleCache.none());
+
+    private static ReleaseFiles withoutPacks() {
+        return SmallRelease.without(
+                Set.of("rules/scoring/pack-weights.csv"),
+                Map.of(
+                        "rules/scoring/dimensions.csv", Set.of("effectiveness_weight"),
+                        "rules/gates/authority.csv", Set.of("form", "takes_blocked")));
+    }
+
+    private static ReleaseFiles withoutSchedules(ReleaseFiles release) {
+        Map<String, byte[]> files = new TreeMap<>(release.files());
+        replace(files, "rules/messages/quoting.csv", "QUO-SCHEDULE,.*\n");
+        replace(files, "rules/products/sample-a/product.yaml", "schedule:\n(  .*\n)+");
+        return ReleaseFiles.of(files);
+    }
+
+    private static void replace(Map<String, byte[]> files, String path, String gone) {
+        files.computeIfPresent(
+                path,
+                (same, text) -> new String(text, UTF_8).replaceAll(gone, "").getBytes(UTF_8));
+    }
 
     @AfterAll
     void close() {
@@ -44,6 +62,20 @@ class EarlierReleaseTest {
                         dimension -> assertThat(dimension.effectivenessWeight()).isEqualTo(dimension.weight()))
                 .extracting(DimensionScore::dimension)
                 .contains("GOVERNANCE");
+    }
+
+    @Test
+    void severalInsuredsAreOneRisk() {
+        SamplePlans.Expected group = SamplePlans.expected().stream()
+                .filter(expected -> expected.file().equals("paper-group.json"))
+                .findFirst()
+                .orElseThrow();
+
+        QuoteOutcome outcome = QuoteDecider.decide(SamplePlans.input(group, earlier), earlier);
+
+        assertThat(earlier.hasReason("QUO-SCHEDULE")).isFalse();
+        assertThat(outcome.insureds()).isEmpty();
+        assertThat(outcome.rating()).isNotNull();
     }
 
     @Test

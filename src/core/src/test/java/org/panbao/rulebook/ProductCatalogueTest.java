@@ -55,6 +55,16 @@ class ProductCatalogueTest {
                 Arguments.of(dr, "1.1,true,1.2,false", "1.2,true,1.1,false", "the values [1.2, 1.1) are empty"),
                 Arguments.of(dr, "1.1,true,1.2,false", "1.1,yes,1.2,false", "'low_included' must be true or false"),
                 Arguments.of(dr, "1.1,true,1.2,false", "1e1,true,1.2,false", "is not a plain number"),
+                Arguments.of(
+                        product,
+                        "shared: [aggregateLimit, perEventLimit]",
+                        "shared: [perEventLimit]",
+                        "'shared' lacks the aggregate 'aggregateLimit'"),
+                Arguments.of(
+                        product,
+                        "facts: [need.perEventLimitCny]",
+                        "facts: [wanted.limitCny]",
+                        "'perEventLimit' reads what is wanted of a cover"),
                 Arguments.of(dr, "A-DRL-01,0,false,50000,true", "A-DRL-01,-9,true,-5,true", "cannot be reached"),
                 Arguments.of(
                         A + "coefficients/risk-management.csv",

@@ -3,6 +3,7 @@ package org.panbao.backup;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -62,6 +63,8 @@ public record Manifest(
     public record Table(String name, List<String> columns, long rows, long bytes, String sha256) implements Content {
 
         public Table {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(sha256, "sha256");
             columns = List.copyOf(columns);
         }
 
@@ -76,10 +79,20 @@ public record Manifest(
     }
 
     /** A sequence; {@code lastValue} is null while it has given no number. */
-    public record Sequence(String name, @Nullable Long lastValue) {}
+    public record Sequence(String name, @Nullable Long lastValue) {
+
+        public Sequence {
+            Objects.requireNonNull(name, "name");
+        }
+    }
 
     /** A file of the data directory, by its place there. */
     public record KeptFile(String path, long bytes, String sha256) implements Content {
+
+        public KeptFile {
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(sha256, "sha256");
+        }
 
         @Override
         public String entry() {

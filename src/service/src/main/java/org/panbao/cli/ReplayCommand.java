@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.commons.cli.Options;
-import org.panbao.base.Problem;
 import org.panbao.rulebook.RuleCache;
 import org.panbao.storage.OperatorDatabase;
 import org.panbao.underwriting.RecordReplay;
@@ -19,7 +18,6 @@ import org.panbao.underwriting.Replay.Result;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import tools.jackson.core.JacksonException;
 
 /** {@code replay QUOTE} or {@code replay --all}: decides stored quotes again and says where they differ. */
 final class ReplayCommand extends OperatorCommand {
@@ -94,7 +92,9 @@ final class ReplayCommand extends OperatorCommand {
     private static Result replayOne(UUID quote, RecordReplay replay) {
         try {
             return replay.replay(quote);
-        } catch (Problem | IllegalStateException | IllegalArgumentException | JacksonException e) {
+        } catch (DataAccessException e) {
+            throw e; // the database itself fails
+        } catch (RuntimeException e) {
             return new Result(quote, false, List.of(new Difference("", null, e.toString())));
         }
     }

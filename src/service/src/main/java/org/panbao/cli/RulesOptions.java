@@ -1,7 +1,11 @@
 package org.panbao.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Map;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +27,13 @@ final class RulesOptions {
 
     private final @Nullable String folder;
     private final Path cache;
+    private final boolean trusted;
     private final Console console;
 
     RulesOptions(Arguments arguments, Console console) {
         this.folder = arguments.find(RULES).map(given -> top(given).toString()).orElse(null);
         this.cache = arguments.find(CACHE).map(Path::of).orElse(USUAL_CACHE);
+        this.trusted = arguments.find(CACHE).isPresent() || isOurs(USUAL_CACHE);
         this.console = console;
     }
 
@@ -58,7 +64,27 @@ final class RulesOptions {
 
     /** Where compiled rules are kept; says so when they have to be compiled. */
     RuleCache cache() {
+        if (!trusted) {
+            console.remark(console.words("cache-not-ours", Map.of("folder", cache.toString())));
+            return RuleCache.none();
+        }
         return new ToldCache(RuleCache.inFolder(cache));
+    }
+
+    /** What lies in a cache is code: one that nobody named counts when it is new, or this user's and nobody else's. */
+    private static boolean isOurs(Path folder) {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try {
+            PosixFileAttributes found = Files.readAttributes(folder, PosixFileAttributes.class);
+            UserPrincipal user = Files.getOwner(Path.of(System.getProperty("user.home")));
+            return found.owner().equals(user)
+                    && !found.permissions().contains(PosixFilePermission.GROUP_WRITE)
+                    && !found.permissions().contains(PosixFilePermission.OTHERS_WRITE);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
     }
 
     /** The folder that holds {@code rules}; {@code rules} itself will do. Throws {@link CommandRefused} UNABLE. */

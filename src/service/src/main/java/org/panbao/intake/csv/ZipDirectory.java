@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Counts the entries in a zip's directory without keeping them, because who opens a zip keeps them all. Layout by the
- * ZIP format's specification (APPNOTE 6.3.10, 4.3.12 and 4.3.16).
+ * ZIP format's specification (APPNOTE 6.3.10, 4.3.12, 4.3.15 and 4.3.16).
  */
 final class ZipDirectory {
 
@@ -22,7 +22,13 @@ final class ZipDirectory {
 
     private static final int END = 0x06054B50;
     private static final int END_BYTES = 22;
+    private static final int END_DIRECTORY_SIZE = 12;
     private static final int END_DIRECTORY_START = 16;
+
+    /** Leads to the directory of a zip of more than 4 GB (4.3.15); no import is as large. */
+    private static final int LOCATOR = 0x07064B50;
+
+    private static final int LOCATOR_BYTES = 20;
     private static final int LONGEST_COMMENT = 0xFFFF;
 
     private ZipDirectory() {}
@@ -53,14 +59,24 @@ final class ZipDirectory {
         for (int i = tail.remaining() - END_BYTES; i >= 0; i--) {
             if (tail.getInt(i) == END) {
                 long start = Integer.toUnsignedLong(tail.getInt(i + END_DIRECTORY_START));
-                ByteBuffer first = read(zip, start, Integer.BYTES);
-                if (first.remaining() == Integer.BYTES && (first.getInt(0) == ENTRY || first.getInt(0) == END)) {
+                long size = Integer.toUnsignedLong(tail.getInt(i + END_DIRECTORY_SIZE));
+                // the directory ends where its end stands, and no longer one is named: nobody reads another than this
+                if (start + size == from + i && !isLocator(zip, from + i - LOCATOR_BYTES) && begins(zip, start)) {
                     return start;
                 }
                 break;
             }
         }
         throw new FileFault("zip-damaged");
+    }
+
+    private static boolean begins(FileChannel zip, long start) throws IOException {
+        ByteBuffer first = read(zip, start, Integer.BYTES);
+        return first.remaining() == Integer.BYTES && (first.getInt(0) == ENTRY || first.getInt(0) == END);
+    }
+
+    private static boolean isLocator(FileChannel zip, long at) throws IOException {
+        return at >= 0 && read(zip, at, Integer.BYTES).getInt(0) == LOCATOR;
     }
 
     private static int length(ByteBuffer entry, int offset) {

@@ -208,6 +208,8 @@ class BrokenPlanFilesTest {
                         RawZip.directoryElsewhere("plans.csv", CsvFixtures.PLANS),
                         "zip-damaged",
                         "plans.zip"),
+                zip("a decoy of a directory", RawZip.decoy(many(33)), "zip-damaged", "plans.zip"),
+                zip("a longer directory elsewhere", RawZip.locator(many(33)), "zip-damaged", "plans.zip"),
                 zip("33 entries", many(33), "zip-too-many-entries", "plans.zip"),
                 zip("a bomb", bomb("covers.csv", 16), "zip-ratio", "covers.csv"));
     }

@@ -64,6 +64,25 @@ final class RawZip {
         return zip.array();
     }
 
+    /** The end leads to the last entry of the directory alone, as a decoy for who counts entries from there. */
+    static byte[] decoy(byte[] zip) {
+        ByteBuffer changed = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        changed.putInt(find(changed, END) + 16, find(changed, CENTRAL));
+        return zip;
+    }
+
+    /** Before the end stands what leads to the directory of a zip of more than 4 GB. */
+    static byte[] locator(byte[] zip) {
+        ByteBuffer whole = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        int end = find(whole, END);
+        ByteBuffer changed = ByteBuffer.allocate(zip.length + 20).order(ByteOrder.LITTLE_ENDIAN);
+        changed.put(zip, 0, end).putInt(0x07064B50).position(end + 20);
+        changed.put(zip, end, zip.length - end);
+        // the size reaches to the end, so that only the locator gives it away
+        changed.putInt(end + 20 + 12, changed.getInt(end + 20 + 12) + 20);
+        return changed.array();
+    }
+
     /** The name's bytes as Windows in Chinese writes them, without the mark for UTF-8. */
     static byte[] namedInGbk(byte[] zipWithPlaceholder, String placeholder, byte[] name) {
         String latin = new String(zipWithPlaceholder, StandardCharsets.ISO_8859_1);
