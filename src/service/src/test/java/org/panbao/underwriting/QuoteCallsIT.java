@@ -254,7 +254,20 @@ class QuoteCallsIT {
                 Map.of("action", "APPROVE", "reason", "a valued customer"));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.json().get("code").asString()).isEqualTo("authority-exceeded");
-        assertThat(senior.get("/api/v1/audit?limit=200").body()).contains("HEAD_OFFICE");
+        assertThat(wholeAudit()).contains("HEAD_OFFICE");
+    }
+
+    /** What the audit log of the senior underwriter's organisation holds, page after page. */
+    private String wholeAudit() {
+        StringBuilder all = new StringBuilder();
+        String cursor = "";
+        do {
+            Answer page = senior.get("/api/v1/audit?limit=200" + cursor);
+            all.append(page.body());
+            JsonNode next = page.json().get("nextCursor");
+            cursor = next.isNull() ? "" : "&cursor=" + next.asString();
+        } while (!cursor.isEmpty());
+        return all.toString();
     }
 
     @Test
