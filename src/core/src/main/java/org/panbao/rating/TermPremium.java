@@ -3,6 +3,7 @@ package org.panbao.rating;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.panbao.base.Money;
@@ -63,13 +64,15 @@ final class TermPremium {
         }
     }
 
-    /** The inputs that the term gives to the calculation, as the steps refer to them. */
+    /** The inputs that the term gives to the calculation, as the steps refer to them, in the order of the record. */
     Map<String, String> inputs() {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put(scope.pointer(MONTHS_POINTER), Integer.toString(term.monthsBegun()));
         Long days = term.days();
-        String months = Integer.toString(term.monthsBegun());
-        return days == null
-                ? Map.of(scope.pointer(MONTHS_POINTER), months)
-                : Map.of(scope.pointer(MONTHS_POINTER), months, scope.pointer(DAYS_POINTER), Long.toString(days));
+        if (days != null) {
+            inputs.put(scope.pointer(DAYS_POINTER), Long.toString(days));
+        }
+        return inputs;
     }
 
     /** The premium of the term, rounded as filed. */

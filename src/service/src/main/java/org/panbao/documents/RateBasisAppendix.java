@@ -17,6 +17,9 @@ final class RateBasisAppendix {
     private static final Map<String, String> SIGNS =
             Map.of("MULTIPLY", " × ", "MULTIPLY_PARAMETER", " × ", "ADD", " + ", "SUBTRACT", " − ", "DIVIDE", " ÷ ");
 
+    /** More steps, of a large schedule, are left to the record; only those that all insureds share are printed. */
+    private static final int MOST_STEPS = 2_000;
+
     private final QuoteSource source;
     private final JsonNode record;
     private final Words words;
@@ -102,6 +105,11 @@ final class RateBasisAppendix {
     }
 
     private void steps(Blocks blocks) {
+        List<JsonNode> steps = rows("steps").toList();
+        boolean whole = steps.size() <= MOST_STEPS;
+        if (!whole) {
+            blocks.paragraph(words.label("steps.shared", Map.of("steps", Integer.toString(steps.size()))));
+        }
         blocks.table(
                 words.label("steps"),
                 List.of(
@@ -111,7 +119,10 @@ final class RateBasisAppendix {
                         Column.text(words.label("row"), 5),
                         Column.number(words.label("result"), 3),
                         Column.number(words.label("running"), 3)),
-                rows("steps").map(this::step).toList());
+                steps.stream()
+                        .filter(step -> whole || text(step, "insured").isEmpty())
+                        .map(this::step)
+                        .toList());
     }
 
     private List<String> step(JsonNode step) {

@@ -142,10 +142,10 @@ public final class WordWriter {
     }
 
     private boolean facts(Block.Facts facts) {
-        XWPFTable table = newTable(facts.facts().size(), 2);
+        List<XWPFTableRow> rows = newTable(facts.facts().size(), 2).getRows();
         for (int i = 0; i < facts.facts().size(); i++) {
             Fact fact = facts.facts().get(i);
-            XWPFTableRow row = table.getRow(i);
+            XWPFTableRow row = rows.get(i);
             cell(row.getCell(0), fact.label(), false, LABEL_SHARE * TEXT_WIDTH / (LABEL_SHARE + VALUE_SHARE));
             row.getCell(0).setColor(HEAD_FILL);
             cell(row.getCell(1), fact.value(), false, VALUE_SHARE * TEXT_WIDTH / (LABEL_SHARE + VALUE_SHARE));
@@ -170,20 +170,25 @@ public final class WordWriter {
         caption.setKeepNext(true);
         run(caption, table.caption(), TEXT_POINTS).setBold(true);
         List<Column> columns = table.columns();
-        XWPFTable made = newTable(table.rows().size() + 1, columns.size());
+        List<XWPFTableRow> rows =
+                newTable(table.rows().size() + 1, columns.size()).getRows();
+        fill(rows.get(0), columns.stream().map(Column::title).toList(), columns);
+        rows.get(0).setRepeatHeader(true);
+        rows.get(0).getTableCells().forEach(cell -> cell.setColor(HEAD_FILL));
+        for (int r = 0; r < table.rows().size(); r++) {
+            fill(rows.get(r + 1), table.rows().get(r), columns);
+        }
+        return true;
+    }
+
+    private void fill(XWPFTableRow row, List<String> texts, List<Column> columns) {
         int shares = columns.stream().mapToInt(Column::share).sum();
-        made.getRow(0).setRepeatHeader(true);
+        List<XWPFTableCell> cells = row.getTableCells();
         for (int c = 0; c < columns.size(); c++) {
             Column column = columns.get(c);
-            int width = TEXT_WIDTH * column.share() / shares;
-            cell(made.getRow(0).getCell(c), column.title(), column.number(), width);
-            made.getRow(0).getCell(c).setColor(HEAD_FILL);
-            for (int r = 0; r < table.rows().size(); r++) {
-                cell(made.getRow(r + 1).getCell(c), table.rows().get(r).get(c), column.number(), width);
-            }
+            cell(cells.get(c), texts.get(c), column.number(), TEXT_WIDTH * column.share() / shares);
         }
-        made.getRows().forEach(row -> row.setCantSplitRow(true));
-        return true;
+        row.setCantSplitRow(true);
     }
 
     private XWPFTable newTable(int rows, int columns) {

@@ -155,7 +155,7 @@ class CommandsIT {
         Ended english = commands.run("explain", basis, "--lang", "en");
 
         assertThat(chinese.out()).contains("决定：承保", "  1. ", "报备行 A-");
-        assertThat(english.out()).contains("Decision: accept", "filed row A-", "Premium payable: ");
+        assertThat(english.out()).contains("Decision: Accept", "filed row A-", "Premium payable: ");
         assertThat(english.code()).isZero();
     }
 

@@ -95,7 +95,7 @@ class PackagedCommandsIT {
 
         assertThat(first.err()).contains("Compiling the rules", "cache-of-two");
         assertThat(second.err()).isEmpty();
-        assertThat(second.out()).isEqualTo(first.out()).startsWith("Decision: accept\n");
+        assertThat(second.out()).isEqualTo(first.out()).startsWith("Decision: Accept\n");
     }
 
     @Test
@@ -137,7 +137,7 @@ class PackagedCommandsIT {
         assertThat(chinese.out()).contains("决定：有条件承保", "保费的逐步计算：", "报备行 A-");
         assertThat(english.code()).as(english.err()).isZero();
         assertThat(english.out())
-                .contains("Decision: accept with conditions", "The premium step by step:", "filed row A-");
+                .contains("Decision: Accept with conditions", "The premium step by step:", "filed row A-");
     }
 
     @Test
