@@ -32,7 +32,8 @@ public enum ProblemCode {
     EXPORT_TOO_LARGE(422),
     TOO_MANY_REQUESTS(429),
     INTERNAL_ERROR(500),
-    NOT_READY(503);
+    NOT_READY(503),
+    SERVICE_BUSY(503);
 
     private final int status;
 

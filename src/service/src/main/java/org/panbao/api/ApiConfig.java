@@ -1,6 +1,7 @@
 package org.panbao.api;
 
 import jakarta.servlet.MultipartConfigElement;
+import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -28,6 +29,24 @@ class ApiConfig {
         var registration = new FilterRegistrationBean<>(new RequestBodyFilter(limit, uploads, upload, problems));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(-10);
+        return registration;
+    }
+
+    @Bean
+    Semaphore placesForUploads(@Value("${panbao.import.parallel:2}") int parallel) {
+        return new Semaphore(parallel);
+    }
+
+    /** After the filter that reads bodies, so that a slow sender takes no place. */
+    @Bean
+    FilterRegistrationBean<UploadPlaces> uploadPlaces(
+            Semaphore placesForUploads,
+            UploadCalls uploads,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var registration =
+                new FilterRegistrationBean<>(new UploadPlaces(placesForUploads, uploads::isUpload, problems));
+        registration.addUrlPatterns("/api/*");
+        registration.setOrder(-5);
         return registration;
     }
 

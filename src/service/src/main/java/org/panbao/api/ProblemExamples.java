@@ -33,6 +33,8 @@ final class ProblemExamples {
             Map.entry("column", "17"),
             Map.entry("reason", "duplicate-key"),
             Map.entry("limitBytes", "2097152"),
+            Map.entry("unit", "plans"),
+            Map.entry("limit", "10000"),
             Map.entry("product", "sample-d"),
             Map.entry("insurer", "demo-insurer-2"),
             Map.entry("coefficient", "LOSS_RATIO"),
@@ -86,7 +88,7 @@ final class ProblemExamples {
         switch (status) {
             case 401 -> ResponseHeaders.add(answer, ResponseHeaders.WWW_AUTHENTICATE);
             case 405 -> ResponseHeaders.add(answer, ResponseHeaders.ALLOW);
-            case 429 -> ResponseHeaders.add(answer, ResponseHeaders.RETRY_AFTER);
+            case 429, 503 -> ResponseHeaders.add(answer, ResponseHeaders.RETRY_AFTER);
             default -> {}
         }
         return answer;

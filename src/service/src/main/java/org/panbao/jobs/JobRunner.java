@@ -1,5 +1,8 @@
 package org.panbao.jobs;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,17 +35,20 @@ final class JobRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final long LONGEST_STOP_SECONDS = 20;
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
 
     private final JobSettings settings;
     private final JobStore store;
     private final TenantTransactions transactions;
     private final JobRun.Parts parts;
     private final ObjectProvider<JobWork> works;
+    private final Clock clock;
     private final Set<JobRun> running = ConcurrentHashMap.newKeySet();
     private final Semaphore free;
     private final ExecutorService pool;
     private final ScheduledExecutorService timer;
     private volatile @Nullable ScheduledFuture<?> ticks;
+    private Instant nextSweep = Instant.EPOCH; // the timer's alone
 
     JobRunner(
             JobSettings settings,
@@ -51,12 +57,14 @@ final class JobRunner implements SmartLifecycle {
             TenantTransactions transactions,
             AuditLog audit,
             TemporaryFiles files,
-            ObjectProvider<JobWork> works) {
+            ObjectProvider<JobWork> works,
+            Clock clock) {
         this.settings = settings;
         this.store = store;
         this.transactions = transactions;
         this.parts = new JobRun.Parts(store, inputs, transactions, audit, files);
         this.works = works;
+        this.clock = clock;
         this.free = new Semaphore(settings.threads());
         this.pool = Executors.newFixedThreadPool(settings.threads(), work -> new Thread(work, "job"));
         this.timer = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "jobs-timer"));
@@ -80,6 +88,7 @@ final class JobRunner implements SmartLifecycle {
     private void tick() {
         try {
             running.forEach(JobRun::beat);
+            sweepWhenDue();
             for (JobStore.Waiting job : store.waiting(settings.silence())) {
                 if (!free.tryAcquire()) {
                     return;
@@ -88,6 +97,26 @@ final class JobRunner implements SmartLifecycle {
             }
         } catch (RuntimeException e) {
             LOG.warn("could not look after jobs: {}", e.toString());
+        }
+    }
+
+    private void sweepWhenDue() {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextSweep)) {
+            nextSweep = now.plus(BETWEEN_SWEEPS);
+            sweep();
+        }
+    }
+
+    /** Removes jobs of all organisations that ended long ago; what fails here, the next sweep tries again. */
+    void sweep() {
+        Instant moment = clock.instant().minus(settings.retention());
+        try {
+            for (UUID organisation : store.organisationsWithEndedBefore(moment)) {
+                transactions.inOrganisation(organisation, () -> store.removeEndedBefore(moment));
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("could not remove ended jobs: {}", e.toString());
         }
     }
 

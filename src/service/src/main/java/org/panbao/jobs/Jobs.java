@@ -58,7 +58,6 @@ public class Jobs {
     public Job submit(String kind, Map<String, String> parameters, Path input) {
         Caller owner = caller.require();
         Instant now = clock.instant();
-        store.removeEndedBefore(now.minus(settings.retention()));
         if (store.lockAndCountUnfinished(owner.organisationId()) >= settings.unfinished()) {
             throw new Problem(
                     ProblemCode.STATE_CONFLICT,

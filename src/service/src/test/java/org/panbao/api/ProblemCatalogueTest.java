@@ -59,6 +59,7 @@ class ProblemCatalogueTest {
         "CHOICE_NEEDS_REASON, coefficient pointer",
         "PRECONDITION_FAILED, none",
         "PAYLOAD_TOO_LARGE, limitBytes",
+        "EXPORT_TOO_LARGE, unit limit",
         "INTERNAL_ERROR, failure"
     })
     void hasAValueForEveryMark(ProblemCode code, String given) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -191,6 +192,32 @@ class JobsIT {
 
         WORK.permit(job, 2);
         awaitState(job, "DONE");
+    }
+
+    @Test
+    void jobsThatEndedLongAgoAreRemovedThoughNobodyBeginsAnother() {
+        UUID old = ended(Duration.ofDays(91)); // kept for 90 days
+        UUID recent = ended(Duration.ofDays(89));
+
+        SERVER.bean(JobRunner.class).sweep();
+
+        assertThat(owner.get(path(old)).status()).isEqualTo(404);
+        assertThat(owner.get(path(recent)).status()).isEqualTo(200);
+    }
+
+    private UUID ended(Duration ago) {
+        UUID job = left("a", 0, 0);
+        return inOrganisation(() -> {
+            jdbc.sql("""
+                            update job set state = 'DONE', runner = null, heartbeat_at = null, ended_at = :ended
+                            where id = :id""")
+                    .param(
+                            "ended",
+                            SERVER.bean(Clock.class).instant().minus(ago).atOffset(ZoneOffset.UTC))
+                    .param("id", job)
+                    .update();
+            return job;
+        });
     }
 
     private UUID begin(String items) {

@@ -2,6 +2,7 @@ package org.panbao.intake.csv;
 
 import org.panbao.intake.PlanReader;
 import org.panbao.rulebook.ReleaseFiles;
+import org.panbao.storage.TemporaryFiles;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class CsvConfig {
 
     @Bean
-    PlanFiles planFiles(PlanReader reader, ReleaseFiles release, PlanFileLimits limits) {
-        return new PlanFiles(reader, release, limits);
+    PlanFiles planFiles(PlanReader reader, ReleaseFiles release, PlanFileLimits limits, TemporaryFiles temporary) {
+        return new PlanFiles(reader, release, limits, temporary);
     }
 }

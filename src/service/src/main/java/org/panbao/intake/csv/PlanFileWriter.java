@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.panbao.base.Language;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,11 +23,17 @@ public final class PlanFileWriter implements Closeable {
     private final Path folder;
     private final Map<Path, PlanTableWriter> tables = new LinkedHashMap<>();
 
-    PlanFileWriter(TableLayout layout, Language language) throws IOException {
-        this.folder = Files.createTempDirectory("panbao-plans-");
-        for (Table table : layout.tables()) {
-            Path file = folder.resolve(table.name() + ".csv");
-            tables.put(file, new PlanTableWriter(table, language, Files.newOutputStream(file)));
+    /** Writes into a folder that is its own, and goes with it. */
+    PlanFileWriter(TableLayout layout, Language language, Path folder) throws IOException {
+        this.folder = folder;
+        try {
+            for (Table table : layout.tables()) {
+                Path file = folder.resolve(table.name() + ".csv");
+                tables.put(file, new PlanTableWriter(table, language, Files.newOutputStream(file)));
+            }
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
@@ -63,10 +70,12 @@ public final class PlanFileWriter implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (Map.Entry<Path, PlanTableWriter> table : tables.entrySet()) {
-            table.getValue().close();
-            Files.deleteIfExists(table.getKey());
+        try {
+            for (PlanTableWriter table : tables.values()) {
+                table.close();
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
-        Files.deleteIfExists(folder);
     }
 }

@@ -10,13 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Language;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
 import org.panbao.intake.PlanReader;
 import org.panbao.intake.parse.Excerpt;
 import org.panbao.intake.parse.PlanSchema;
 import org.panbao.rulebook.ReferenceCodes;
 import org.panbao.rulebook.ReleaseFiles;
+import org.panbao.storage.TemporaryFiles;
 
 /** Opens CSV files of plans and zips of such files. Stores nothing; safe for many threads. */
 public final class PlanFiles {
@@ -24,13 +28,15 @@ public final class PlanFiles {
     private final PlanReader reader;
     private final ImportChecks checks;
     private final PlanFileLimits limits;
+    private final TemporaryFiles temporary;
     private final TableLayout layout = new TableLayout(PlanSchema.load().tree());
 
     /** Files whose plans {@code reader} checks, with the code lists of {@code release}. */
-    public PlanFiles(PlanReader reader, ReleaseFiles release, PlanFileLimits limits) {
+    public PlanFiles(PlanReader reader, ReleaseFiles release, PlanFileLimits limits, TemporaryFiles temporary) {
         this.reader = reader;
         this.checks = new ImportChecks(reader, ReferenceCodes.read(release));
         this.limits = limits;
+        this.temporary = temporary;
     }
 
     /**
@@ -44,7 +50,7 @@ public final class PlanFiles {
     public ImportedPlans open(Path file, String fileName, @Nullable Charset charset) {
         FileFindings findings = new FileFindings(Excerpt.of(fileName));
         try {
-            RowSpool spool = RowSpool.temporary();
+            RowSpool spool = RowSpool.in(temporary);
             boolean kept = false;
             try {
                 new Opening(findings, spool, charset).read(file, Excerpt.of(fileName));
@@ -63,7 +69,7 @@ public final class PlanFiles {
     /** A writer of plans, in the words of this language; throws {@link UncheckedIOException} when the disk fails. */
     public PlanFileWriter writer(Language language) {
         try {
-            return new PlanFileWriter(layout, language);
+            return new PlanFileWriter(layout, language, temporary.makeFolder("tables"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,6 +81,35 @@ public final class PlanFiles {
             new PlanTemplate(layout, reader.questions().questions(), language).writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A temporary file with what {@code writing} writes; who asks for it removes it. Throws {@link Problem}
+     * EXPORT_TOO_LARGE when it is larger than a file that can be read.
+     */
+    public Path export(Consumer<OutputStream> writing) throws IOException {
+        Path file = temporary.make("export");
+        try {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                writing.accept(out);
+            }
+            requireReadable("bytes", Files.size(file), limits.maxFile().toBytes());
+            return file;
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    /** Throws {@link Problem} EXPORT_TOO_LARGE when these are more plans than one file may have. */
+    public void requireReadable(int plans) {
+        requireReadable("plans", plans, limits.maxPlans());
+    }
+
+    private static void requireReadable(String unit, long count, long limit) {
+        if (count > limit) {
+            throw new Problem(ProblemCode.EXPORT_TOO_LARGE, Map.of("unit", unit, "limit", Long.toString(limit)));
         }
     }
 

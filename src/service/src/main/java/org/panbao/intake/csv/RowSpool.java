@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.panbao.storage.TemporaryFiles;
 
 /**
  * Rows in a temporary file, grouped by plan wherever they stood: each row is written with the place of the plan's row
@@ -73,10 +74,15 @@ final class RowSpool implements Closeable {
     }
 
     /** An empty spool, in a file that goes with it. */
-    static RowSpool temporary() throws IOException {
-        Path path = Files.createTempFile("panbao-plans-", ".rows");
-        return new RowSpool(FileChannel.open(
-                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
+    static RowSpool in(TemporaryFiles files) throws IOException {
+        Path path = files.make("rows");
+        try {
+            return new RowSpool(FileChannel.open(
+                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
+        } catch (IOException e) {
+            Files.deleteIfExists(path);
+            throw e;
+        }
     }
 
     void add(String key, SpooledRow row) throws IOException {

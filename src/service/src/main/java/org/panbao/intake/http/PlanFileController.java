@@ -6,18 +6,16 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.panbao.access.CurrentCaller;
 import org.panbao.base.Language;
 import org.panbao.base.Problem;
@@ -26,11 +24,7 @@ import org.panbao.intake.csv.PlanFileWriter;
 import org.panbao.intake.csv.PlanFiles;
 import org.panbao.intake.store.PlanRevision;
 import org.panbao.intake.store.PlanStore;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.panbao.storage.AnswerFile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,7 +58,7 @@ final class PlanFileController {
             description = "A zip with one table a file, and a page on how to fill them in. docs/csv-format.md")
     @ZipAnswer
     @GetMapping("/import/template")
-    ResponseEntity<Resource> template(
+    ResponseEntity<Void> template(
             @Parameter(
                             description = "Language of labels and hints; read are both",
                             schema =
@@ -72,10 +66,11 @@ final class PlanFileController {
                                             allowableValues = {"zh", "en"},
                                             defaultValue = "zh"))
                     @RequestParam(defaultValue = "zh")
-                    String lang)
+                    String lang,
+            @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         Language language = Language.parse(lang);
-        return zip("panbao-plan-template-" + lang, out -> files.writeTemplate(language, out));
+        return zip(request, "panbao-plan-template-" + lang, out -> files.writeTemplate(language, out));
     }
 
     @Operation(
@@ -83,7 +78,7 @@ final class PlanFileController {
             description = "The same tables as the templates, with what the caller may see of the plan.")
     @ZipAnswer
     @GetMapping("/{planId}/export")
-    ResponseEntity<Resource> export(
+    ResponseEntity<Void> export(
             @PathVariable UUID planId,
             @Parameter(
                             description = "Language of labels, choices, yes and no; read are both",
@@ -92,21 +87,22 @@ final class PlanFileController {
                                             allowableValues = {"zh", "en"},
                                             defaultValue = "zh"))
                     @RequestParam(defaultValue = "zh")
-                    String lang)
+                    String lang,
+            @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         try (PlanFileWriter writer = files.writer(Language.parse(lang))) {
             add(writer, planId);
-            return zip("panbao-plan-" + planId, writer::writeTo);
+            return zip(request, "panbao-plan-" + planId, writer::writeTo);
         }
     }
 
     @Operation(
             summary = "All plans of one's own organisation as CSV, each in its newest revision",
-            description = "The same tables as the templates; the key of a plan is its id. At most as many plans as one"
-                    + " import may have.")
+            description = "The same tables as the templates; the key of a plan is its id. At most as much as one"
+                    + " import takes.")
     @ZipAnswer
     @GetMapping("/export")
-    ResponseEntity<Resource> exportAll(
+    ResponseEntity<Void> exportAll(
             @Parameter(
                             description = "Language of labels, choices, yes and no; read are both",
                             schema =
@@ -114,15 +110,14 @@ final class PlanFileController {
                                             allowableValues = {"zh", "en"},
                                             defaultValue = "zh"))
                     @RequestParam(defaultValue = "zh")
-                    String lang)
+                    String lang,
+            @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         List<UUID> own = store.ownPlans(caller.require().organisationId(), files.maxPlans() + 1);
-        if (own.size() > files.maxPlans()) {
-            throw new Problem(ProblemCode.EXPORT_TOO_LARGE, Map.of("limit", Integer.toString(files.maxPlans())));
-        }
+        files.requireReadable(own.size());
         try (PlanFileWriter writer = files.writer(Language.parse(lang))) {
             own.forEach(planId -> add(writer, planId));
-            return zip("panbao-plans", writer::writeTo);
+            return zip(request, "panbao-plans", writer::writeTo);
         }
     }
 
@@ -146,24 +141,10 @@ final class PlanFileController {
             content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
     private @interface ZipAnswer {}
 
-    private interface Writing {
-        void to(OutputStream out);
-    }
-
-    /** Waits in a file that goes with the answer: the database is left before the first byte is sent. */
-    private static ResponseEntity<Resource> zip(String name, Writing writing) throws IOException {
-        Path file = Files.createTempFile("panbao-plans-", ".zip");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            writing.to(out);
-        }
-        long length = Files.size(file);
-        Resource content = new InputStreamResource(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE));
-        ContentDisposition attachment =
-                ContentDisposition.attachment().filename(name + ".zip").build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .contentType(MediaType.valueOf(ZIP))
-                .contentLength(length)
-                .body(content);
+    /** Its body follows from the file, after the request has left the database. */
+    private ResponseEntity<Void> zip(HttpServletRequest request, String name, Consumer<OutputStream> writing)
+            throws IOException {
+        request.setAttribute(AnswerFile.ATTRIBUTE, new AnswerFile(files.export(writing), ZIP, name + ".zip"));
+        return ResponseEntity.ok().build();
     }
 }

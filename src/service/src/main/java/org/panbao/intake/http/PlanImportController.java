@@ -12,10 +12,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.panbao.access.Caller;
 import org.panbao.access.CurrentCaller;
+import org.panbao.intake.csv.DeclaredCharset;
 import org.panbao.intake.csv.ImportedPlan;
 import org.panbao.intake.csv.ImportedPlans;
 import org.panbao.intake.csv.PlanFiles;
@@ -100,18 +104,26 @@ final class PlanImportController {
             @Parameter(description = "Read without storing") @RequestParam(defaultValue = "false") boolean dryRun,
             @Parameter(description = "A job, however few plans the file has") @RequestParam(defaultValue = "false")
                     boolean async,
+            @Parameter(
+                            description = "Charset of the file, or of all files in the zip; found out without it",
+                            schema = @Schema(allowableValues = {"utf-8", "gb18030", "gbk", "gb2312"}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String charset,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, ServletException {
+        Charset declared = DeclaredCharset.parse(charset);
         try (UploadedFile file = UploadedFile.of(request, files);
-                ImportedPlans plans = planFiles.open(file.path(), file.name(), null)) {
+                ImportedPlans plans = planFiles.open(file.path(), file.name(), declared)) {
             faults.refuse(plans);
-            return async || plans.count() > settings.atOnce() ? submit(file, dryRun) : fileAll(plans, dryRun);
+            return async || plans.count() > settings.atOnce()
+                    ? submit(file, PlanImportWork.parameters(file.name(), file.sha256(), dryRun, declared))
+                    : fileAll(plans, dryRun);
         }
     }
 
-    private ResponseEntity<JobAnswer> submit(UploadedFile file, boolean dryRun) {
-        Job job = jobs.submit(
-                PlanImportWork.KIND, PlanImportWork.parameters(file.name(), file.sha256(), dryRun), file.path());
+    private ResponseEntity<JobAnswer> submit(UploadedFile file, Map<String, String> parameters) {
+        Job job = jobs.submit(PlanImportWork.KIND, parameters, file.path());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/jobs/" + job.id()))
                 .body(JobAnswer.of(job));

@@ -1,10 +1,14 @@
 package org.panbao.intake.imports;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.panbao.intake.csv.DeclaredCharset;
 import org.panbao.intake.csv.ImportedPlan;
 import org.panbao.intake.csv.ImportedPlans;
 import org.panbao.intake.csv.PlanFiles;
@@ -25,6 +29,7 @@ public final class PlanImportWork implements JobWork {
 
     private static final String FILE = "file";
     private static final String DRY_RUN = "dryRun";
+    private static final String CHARSET = "charset";
 
     private final PlanFiles files;
     private final FileFaults faults;
@@ -37,8 +42,16 @@ public final class PlanImportWork implements JobWork {
     }
 
     /** Parameters of a job of this kind. */
-    public static Map<String, String> parameters(String fileName, String sha256, boolean dryRun) {
-        return Map.of(FILE, fileName, "sha256", sha256, DRY_RUN, Boolean.toString(dryRun));
+    public static Map<String, String> parameters(
+            String fileName, String sha256, boolean dryRun, @Nullable Charset charset) {
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put(FILE, fileName);
+        parameters.put("sha256", sha256);
+        parameters.put(DRY_RUN, Boolean.toString(dryRun));
+        if (charset != null) {
+            parameters.put(CHARSET, charset.name());
+        }
+        return parameters;
     }
 
     @Override
@@ -48,7 +61,9 @@ public final class PlanImportWork implements JobWork {
 
     @Override
     public JobItems open(Job job, Path input) {
-        ImportedPlans plans = files.open(input, job.parameters().getOrDefault(FILE, ""), null);
+        Map<String, String> parameters = job.parameters();
+        Charset charset = DeclaredCharset.parse(parameters.get(CHARSET));
+        ImportedPlans plans = files.open(input, parameters.getOrDefault(FILE, ""), charset);
         try {
             faults.refuse(plans);
             return new Plans(job, plans);

@@ -80,11 +80,19 @@ public class JobStore {
                 .single();
     }
 
-    /** Removes old jobs of the organisation with their items. */
-    public void removeEndedBefore(Instant moment) {
-        jdbc.sql("delete from job where ended_at < :moment")
+    /** Removes old jobs of the organisation with their items; answers how many. */
+    public int removeEndedBefore(Instant moment) {
+        return jdbc.sql("delete from job where ended_at < :moment")
                 .param("moment", utc(moment))
                 .update();
+    }
+
+    /** Organisations that have such jobs; needs no transaction. */
+    public List<UUID> organisationsWithEndedBefore(Instant moment) {
+        return jdbc.sql("select organisation_id from organisations_with_jobs_ended(:moment)")
+                .param("moment", utc(moment))
+                .query(UUID.class)
+                .list();
     }
 
     public Optional<Job> find(UUID id) {

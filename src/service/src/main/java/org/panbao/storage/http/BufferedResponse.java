@@ -2,7 +2,11 @@ package org.panbao.storage.http;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
+import org.panbao.storage.AnswerFile;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Keeps the whole answer back until {@link #send}, so that nothing is said before it is committed. */
@@ -35,6 +39,21 @@ final class BufferedResponse extends ContentCachingResponseWrapper {
     void forget() {
         reset();
         error = false;
+    }
+
+    /** Sends a file in place of a body, unless the answer is a failure. */
+    void send(AnswerFile file) throws IOException {
+        if (isFailure()) {
+            send();
+            return;
+        }
+        HttpServletResponse answer = (HttpServletResponse) getResponse();
+        ContentDisposition attachment =
+                ContentDisposition.attachment().filename(file.name()).build();
+        answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment.toString());
+        answer.setContentType(file.contentType());
+        answer.setContentLengthLong(Files.size(file.path()));
+        Files.copy(file.path(), answer.getOutputStream());
     }
 
     void send() throws IOException {

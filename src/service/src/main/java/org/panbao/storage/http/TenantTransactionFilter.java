@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.panbao.storage.AnswerFile;
 import org.panbao.storage.CurrentTenant;
 import org.panbao.storage.TenantTransactions;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -34,6 +36,17 @@ final class TenantTransactionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         BufferedResponse buffered = new BufferedResponse(response);
         try {
+            decide(request, buffered, chain);
+            send(request, buffered);
+        } finally {
+            removeFile(request);
+        }
+    }
+
+    /** The answer as it is once the transaction has ended. */
+    private void decide(HttpServletRequest request, BufferedResponse buffered, FilterChain chain)
+            throws ServletException {
+        try {
             UUID organisation = tenant.find().orElseThrow(() -> new Problem(ProblemCode.UNAUTHORIZED));
             transactions.inOrganisation(organisation, () -> answer(request, buffered, chain));
         } catch (NothingToKeep e) {
@@ -43,7 +56,26 @@ final class TenantTransactionFilter extends OncePerRequestFilter {
         } catch (RuntimeException e) {
             report(request, buffered, e);
         }
-        buffered.send();
+    }
+
+    private static void send(HttpServletRequest request, BufferedResponse buffered) throws IOException {
+        AnswerFile file = file(request);
+        if (file == null) {
+            buffered.send();
+        } else {
+            buffered.send(file);
+        }
+    }
+
+    private static void removeFile(HttpServletRequest request) throws IOException {
+        AnswerFile file = file(request);
+        if (file != null) {
+            file.close();
+        }
+    }
+
+    private static @Nullable AnswerFile file(HttpServletRequest request) {
+        return (AnswerFile) request.getAttribute(AnswerFile.ATTRIBUTE);
     }
 
     private static boolean answer(HttpServletRequest request, BufferedResponse buffered, FilterChain chain) {

@@ -31,7 +31,7 @@ class BrokenPlanFilesTest {
             DataSize.ofKilobytes(256), DataSize.ofMegabytes(3), 200, 4, 5, 2, 4, DataSize.ofKilobytes(1), 20, 100);
 
     /** A broken file and the finding that it must give: code, file, row, column. */
-    private record Broken(String what, String name, byte[] content, String code, String file, int row, String column) {
+    record Broken(String what, String name, byte[] content, String code, String file, int row, String column) {
         @Override
         public String toString() {
             return what;

@@ -16,6 +16,8 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Severity;
 import org.panbao.intake.IntakeFixtures;
+import org.panbao.intake.PlanReader;
+import org.panbao.storage.TemporaryFiles;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +43,8 @@ final class CsvFixtures {
             256,
             32_767);
 
+    private static final TemporaryFiles TEMPORARY = temporaryFiles();
+
     private CsvFixtures() {}
 
     static String planLine(String key) {
@@ -56,7 +60,21 @@ final class CsvFixtures {
     }
 
     static PlanFiles files(PlanFileLimits limits) {
-        return new PlanFiles(IntakeFixtures.reader(), IntakeFixtures.RELEASE, limits);
+        return files(IntakeFixtures.reader(), limits);
+    }
+
+    static PlanFiles files(PlanReader reader, PlanFileLimits limits) {
+        return new PlanFiles(reader, IntakeFixtures.RELEASE, limits, TEMPORARY);
+    }
+
+    private static TemporaryFiles temporaryFiles() {
+        try {
+            Path folder = Files.createTempDirectory("panbao-test-");
+            folder.toFile().deleteOnExit();
+            return TemporaryFiles.in(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What came of opening a file: its own findings, and its plans. */

@@ -32,7 +32,7 @@ class CsvRoundTripTest {
     private static final Path FOLDER = Path.of(System.getProperty("panbao.top"), "sample-data", "plans");
     private static final PlanReader READER =
             new PlanReader(IntakeFixtures.RELEASE, () -> java.time.LocalDate.of(2026, 12, 1));
-    private static final PlanFiles FILES = new PlanFiles(READER, IntakeFixtures.RELEASE, CsvFixtures.LIMITS);
+    private static final PlanFiles FILES = CsvFixtures.files(READER, CsvFixtures.LIMITS);
     private static final TableLayout LAYOUT = new TableLayout(PlanSchema.load().tree());
 
     /** Texts that spreadsheets, CSV or the mark could harm. */

@@ -1,0 +1,55 @@
+package org.panbao.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.Test;
+import org.panbao.base.Problem;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.ModelAndView;
+
+class UploadPlacesTest {
+
+    private final UploadPlaces filter = new UploadPlaces(
+            new Semaphore(1), request -> "POST".equals(request.getMethod()), (request, response, handler, failure) -> {
+                response.setStatus(((Problem) failure).code().status());
+                return new ModelAndView();
+            });
+
+    @Test
+    void oneUploadTooManyIsToldToComeAgainAndOtherCallsAreNot() throws ServletException, IOException {
+        int[] during = new int[2];
+
+        int first = status("POST", (request, response) -> {
+            during[0] = status("POST", (rest, answer) -> {});
+            during[1] = status("GET", (rest, answer) -> {});
+        });
+
+        assertThat(first).isEqualTo(200);
+        assertThat(during).containsExactly(503, 200);
+    }
+
+    @Test
+    void aPlaceIsFreeAgainAlsoAfterAFailure() throws ServletException, IOException {
+        FilterChain failing = (request, response) -> {
+            throw new IOException("broken");
+        };
+        try {
+            status("POST", failing);
+        } catch (IOException e) {
+            assertThat(e).hasMessage("broken");
+        }
+
+        assertThat(status("POST", (request, response) -> {})).isEqualTo(200);
+    }
+
+    private int status(String method, FilterChain chain) throws ServletException, IOException {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        filter.doFilter(new MockHttpServletRequest(method, "/api/v1/plans/import"), response, chain);
+        return response.getStatus();
+    }
+}
