@@ -68,7 +68,7 @@ final class JobRun {
         try {
             JobState state = through(work);
             if (state == JobState.QUEUED) {
-                release();
+                inJob(() -> parts.store().giveBack(job.id(), token));
             } else {
                 end(state, null);
             }

@@ -127,8 +127,9 @@ final class JobRunner implements SmartLifecycle {
             claimed = transactions.inOrganisation(
                     waiting.organisationId(), () -> store.claim(waiting.id(), token, settings.silence()));
         } catch (RuntimeException e) {
-            free.release();
-            throw e;
+            // the jobs behind it go on
+            LOG.warn("job {} could not be taken up: {}", waiting.id(), e.toString());
+            claimed = Optional.empty();
         }
         claimed.ifPresentOrElse(job -> begin(new JobRun(parts, job, token), job), free::release);
     }

@@ -184,6 +184,13 @@ public class JobStore {
                         .param("token", token));
     }
 
+    /** Puts a job back that this process left in good order; that was no attempt. False when it was taken away. */
+    public boolean giveBack(UUID id, UUID token) {
+        return jdbc.sql("""
+                        update job set state = 'QUEUED', runner = null, heartbeat_at = null, attempts = greatest(attempts - 1, 0)
+                        where id = :id and runner = :token""").param("id", id).param("token", token).update() > 0;
+    }
+
     /** Puts a job back into the queue; false when it was taken away. */
     public boolean release(UUID id, UUID token) {
         return jdbc.sql("""
