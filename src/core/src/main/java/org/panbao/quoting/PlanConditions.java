@@ -40,7 +40,7 @@ final class PlanConditions {
         return switch (condition) {
             case ALWAYS -> true;
             case OPERATIONAL_TECHNOLOGY -> hasOperationalTechnology(insured);
-            case CONNECTED_VEHICLES -> plan.direction() == Direction.CONNECTED_VEHICLES;
+            case CONNECTED_VEHICLES -> servesVehicles(insured);
             case INDUSTRIAL_INTERNET -> hasOperationalTechnology(insured) || isGraded(insured, 1);
             case INDUSTRIAL_GRADE_TWO -> isGraded(insured, 2);
             case INDUSTRIAL_GRADE_THREE -> isGraded(insured, 3);
@@ -60,6 +60,14 @@ final class PlanConditions {
             case IMPORTANT_DATA -> !Boolean.FALSE.equals(insured.importantDataProcessor());
             case PERSONAL_RECORDS -> insured.personalRecordCount() == null || insured.personalRecordCount() > 0;
         };
+    }
+
+    /** By its vehicles or its platform, whatever the direction of the plan; by the direction where it states neither. */
+    private boolean servesVehicles(Insured insured) {
+        Long vehicles = insured.connectedVehicles();
+        return (vehicles != null && vehicles > 0)
+                || plan.direction() == Direction.CONNECTED_VEHICLES
+                || anySystem(insured, system -> system.kind() == SystemKind.VEHICLE_PLATFORM);
     }
 
     private static boolean isGraded(Insured insured, int atLeast) {

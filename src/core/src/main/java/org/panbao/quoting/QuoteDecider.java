@@ -74,25 +74,49 @@ public final class QuoteDecider {
         Product.Filing filing = Filings.find(product, input.insurer(), input.profile());
         CoInsurance.check(input.contract(), input.insurer());
         RiskPart whole = RiskPart.whole(product, input, rulebook);
-        RiskAssessment assessment = whole.assessment();
         List<RiskPart> parts =
                 isRatedByInsured() ? RiskPart.ofSchedule(product, input, whole, rulebook) : List.of(whole);
+        return outcome(filing, whole, parts, price(whole.assessment(), parts));
+    }
+
+    /**
+     * What is charged, and why nothing is where that is so.
+     *
+     * @param terms null when nothing can be priced
+     * @param missing what the tariff reads and nobody stated
+     * @param noticed amounts of the request that do not fit
+     */
+    private record Pricing(
+            @Nullable PricedTerms terms,
+            List<Parameter> missing,
+            List<Finding> noticed,
+            @Nullable RatingResult rating,
+            @Nullable BigDecimal sumInsured) {}
+
+    private Pricing price(RiskAssessment assessment, List<RiskPart> parts) {
         PricedTerms resolved = terms(assessment, parts);
         List<Parameter> missing = resolved == null ? List.of() : MissingFacts.of(product, resolved.input());
         PricedTerms terms = priced(resolved, missing);
         RequestAmounts amounts = new RequestAmounts(rulebook, product, input.profile());
         List<Finding> noticed = amounts.check(input.covers(), input.parameters());
         RatingResult rating = terms == null ? null : amounts.rate(terms.input(), noticed);
-        BigDecimal sumInsured = rating == null ? null : SumInsured.of(product, rating);
+        return new Pricing(terms, missing, noticed, rating, rating == null ? null : SumInsured.of(product, rating));
+    }
+
+    private QuoteOutcome outcome(Product.Filing filing, RiskPart whole, List<RiskPart> parts, Pricing pricing) {
+        RiskAssessment assessment = whole.assessment();
+        PricedTerms terms = pricing.terms();
+        RatingResult rating = pricing.rating();
+        BigDecimal sumInsured = pricing.sumInsured();
         AuthorityMatrix.Case wanted = sumInsured == null ? null : authorityCase(assessment, sumInsured);
         Authority needed = needed(rating, wanted);
         OwnShare share = ownShare(sumInsured);
         UnheardWishes unheard = rating == null ? null : unheard(SumInsured.leading(rating), parts);
         PricedTerms told = terms == null || unheard == null ? terms : terms.with(unheard);
         List<Excess> excesses = rating == null ? List.of() : excesses(parts, rating);
-        List<Reason> ofTerms = ofTerms(excesses, unheard, rating == null ? whyUnpriced(missing) : List.of());
-        DecisionReasons reasons = new DecisionReasons(
-                rulebook, assessment, new Grounds(ofTerms, rating, share, parts, needed), input.authority());
+        List<Reason> ofTerms = ofTerms(excesses, unheard, rating == null ? whyUnpriced(pricing.missing()) : List.of());
+        Grounds grounds = new Grounds(ofTerms, rating, share, parts, needed);
+        DecisionReasons reasons = new DecisionReasons(rulebook, assessment, grounds, input.authority());
         return new QuoteOutcome(
                 reasons.decision(),
                 reasons.reasons(),
@@ -110,7 +134,7 @@ public final class QuoteDecider {
                 warnings(told, excesses),
                 terms == null ? null : terms.input(),
                 rating,
-                noticed,
+                pricing.noticed(),
                 insureds(parts, rating));
     }
 

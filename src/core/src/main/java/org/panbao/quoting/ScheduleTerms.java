@@ -24,10 +24,12 @@ final class ScheduleTerms {
     private final List<InsuredInput> insureds = new ArrayList<>();
     private final Map<String, String> asked = new HashMap<>();
     private final Set<Finding> warnings = new LinkedHashSet<>();
+    private final SharedAggregate aggregate;
 
     private ScheduleTerms(Product product, QuoteInput input) {
         this.product = product;
         this.input = input;
+        this.aggregate = new SharedAggregate(product);
     }
 
     /** Whether the product files how a schedule of this shape and size is rated. */
@@ -44,6 +46,8 @@ final class ScheduleTerms {
     static PricedTerms of(Product product, QuoteInput input, List<RiskPart> parts, Rulebook rulebook) {
         ScheduleTerms terms = new ScheduleTerms(product, input);
         parts.forEach(part -> terms.add(part, part.terms(product, rulebook)));
+        terms.aggregate.fit(terms.shared);
+        terms.warnings.addAll(terms.aggregate.warnings());
         RatingInput resolved =
                 new RatingInput(Map.of(), terms.shared, input.choices(), input.term(), null, true, terms.insureds);
         return new PricedTerms(resolved, terms.asked, List.copyOf(terms.warnings));
@@ -63,13 +67,15 @@ final class ScheduleTerms {
             }
         }
         ScheduledInsured insured = Objects.requireNonNull(part.insured());
-        insureds.add(new InsuredInput(
+        InsuredInput priced = new InsuredInput(
                 insured.insuredId(),
                 OwnLimit.hold(product, resolved, insured, input.planAssertion()),
                 itsOwn,
                 resolved.term(),
                 resolved.controlEffectivenessPercent(),
-                insured.place("")));
+                insured.place(""));
+        insureds.add(priced);
+        aggregate.add(insured, priced);
         asked.putAll(own.asked());
         warnings.addAll(own.warnings());
     }

@@ -26,8 +26,13 @@ final class PackConditions {
             case ALWAYS -> true;
             // facts of their own, which records kept before there were packs have too
             case OPERATIONAL_TECHNOLOGY -> enterprise.operationalTechnology();
-            case CONNECTED_VEHICLES -> enterprise.direction() == Direction.CONNECTED_VEHICLES;
-            default -> enterprise.packs().contains(condition.name());
+            case CONNECTED_VEHICLES ->
+                hasPack(condition, enterprise) || enterprise.direction() == Direction.CONNECTED_VEHICLES;
+            default -> hasPack(condition, enterprise);
         };
+    }
+
+    private static boolean hasPack(AskedIf condition, EnterpriseFact enterprise) {
+        return enterprise.packs().contains(condition.name());
     }
 }

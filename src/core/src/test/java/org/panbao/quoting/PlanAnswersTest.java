@@ -56,6 +56,10 @@ class PlanAnswersTest {
         "Q-S2-DUTY, ERP, ON_PREMISES, false, NOT_APPLICABLE",
         "Q-H3, ERP, HYBRID, false, UNANSWERED",
         "Q-H3, ERP, PRIVATE_CLOUD, false, NOT_APPLICABLE",
+        "Q-H8, ERP, PUBLIC_CLOUD, false, UNANSWERED",
+        "Q-H8, ERP, ON_PREMISES, false, NOT_APPLICABLE",
+        "Q-V1, VEHICLE_PLATFORM, ON_PREMISES, false, UNANSWERED",
+        "Q-V1, ERP, ON_PREMISES, false, NOT_APPLICABLE",
         "Q-O2, INDUSTRIAL_CONTROL, ON_PREMISES, false, UNANSWERED",
         "Q-O2, MANUFACTURING_EXECUTION, ON_PREMISES, false, NOT_APPLICABLE",
         "Q-O2, INDUSTRIAL_PLATFORM, ON_PREMISES, false, UNANSWERED",
@@ -107,6 +111,15 @@ class PlanAnswersTest {
         Insured insured = (Insured) PlanExamples.with(ONE, "industrialInternetGrade", grade);
 
         assertThat(unansweredState(insured, question)).isEqualTo(counted);
+    }
+
+    /** In a plan whose direction is another. */
+    @ParameterizedTest
+    @CsvSource({"0, NOT_APPLICABLE", "1, UNANSWERED"})
+    void whoServesVehiclesIsAskedAboutThem(long vehicles, AnswerState counted) {
+        Insured insured = (Insured) PlanExamples.with(ONE, "connectedVehicles", vehicles);
+
+        assertThat(unansweredState(insured, "Q-V1")).isEqualTo(counted);
     }
 
     private static AnswerState unansweredState(Insured insured, String question) {

@@ -62,6 +62,14 @@ class ProfileDeriverTest {
         assertThat(derive(Form.FULL, List.of(ONE)).enterprise().packs()).isEmpty();
     }
 
+    /** The direction of the plan is another, and the first insured has no vehicles. */
+    @Test
+    void vehiclesOfOneInsuredBringTheirPack() {
+        Insured fleet = (Insured) PlanExamples.with(TWO, "connectedVehicles", 300L);
+
+        assertThat(derive(Form.FULL, List.of(ONE, fleet)).enterprise().packs()).containsExactly("CONNECTED_VEHICLES");
+    }
+
     @Test
     void questionsOfPacksThatDoNotApplyAreNotApplicable() {
         Profile profile = derive(Form.FULL, List.of(ONE));

@@ -1,6 +1,7 @@
 package org.panbao.quoting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,6 +10,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.panbao.base.Finding;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
 import org.panbao.rating.InputValue;
 import org.panbao.rating.RatingResult;
 import org.panbao.rating.Term;
@@ -295,5 +299,35 @@ class ScheduleQuoteTest {
                 .filteredOn(line -> line.advice().item().equals("P03"))
                 .singleElement()
                 .satisfies(line -> assertThat(line.insured().limit()).isEqualTo("3500000"));
+    }
+
+    /**
+     * The limits add up to 1,700,000 + 1,000,000 + 30 × 56,666.66 + 2 × 7,000,000 = 18,399,999.80; without the cutting it were
+     * 18,400,000. At the sum of the limits the ratio is 1, which is filed as 1.1.
+     */
+    @Test
+    void anAggregateAboveTheSumByTheCuttingAloneIsTheSum() {
+        QuoteOutcome outcome = paperGroup(plan -> aggregate(plan, "18400000.00"));
+
+        assertThat(outcome.sumInsuredCny()).isEqualByComparingTo("18399999.80");
+        assertThat(register(outcome, "AGGREGATE_RATIO")).isEqualByComparingTo("1.1");
+        // the limit per event is no more than the aggregate: 1 is filed as 1.5
+        assertThat(register(outcome, "EVENT_RATIO")).isEqualByComparingTo("1.5");
+        assertThat(outcome.warnings())
+                .filteredOn(finding -> finding.code().equals("aggregate-above-cut-limits"))
+                .extracting(Finding::pointer)
+                .containsExactly("/plan/need/perEventLimitCny", "/plan/need/aggregateLimitCny");
+    }
+
+    /** A fen more than the limits without the cutting is on no filed row, and neither limit is changed. */
+    @Test
+    void anAggregateAboveTheLimitsAsAskedIsRefused() {
+        Problem problem = catchThrowableOfType(Problem.class, () -> paperGroup(plan -> aggregate(plan, "18400000.01")));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.OFF_TABLE);
+    }
+
+    private static void aggregate(ObjectNode plan, String limitCny) {
+        ((ObjectNode) plan.path("need")).put("aggregateLimitCny", limitCny).put("perEventLimitCny", limitCny);
     }
 }

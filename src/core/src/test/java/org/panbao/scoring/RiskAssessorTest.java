@@ -3,6 +3,7 @@ package org.panbao.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.panbao.profile.AnswerFact;
 import org.panbao.profile.Plan.AnswerState;
@@ -126,6 +127,33 @@ class RiskAssessorTest {
         assertThat(bad.overall()).isGreaterThan(good.overall());
         assertThat(bad.effectiveness().percent()).isEqualByComparingTo("75");
         assertThat(good.effectiveness().percent()).isEqualByComparingTo("75");
+    }
+
+    /** Base 45 × 0.25, by the pack, and by the direction in a record kept before there were packs. */
+    @Test
+    void connectedVehiclesHaveADimensionByThePackOrTheDirection() {
+        for (String facts : List.of("enterprise.packs=CONNECTED_VEHICLES", "enterprise.direction=CONNECTED_VEHICLES")) {
+            assertThat(dimension(assess(facts), "CONNECTED_VEHICLES").residual())
+                    .as(facts)
+                    .isEqualTo(new BigDecimal("11.25"));
+        }
+        assertThat(assess("enterprise.connectedVehicles=0").dimensions())
+                .extracting(DimensionScore::dimension)
+                .doesNotContain("CONNECTED_VEHICLES", "CLOUD");
+    }
+
+    /** Base 40, an important system 15, more than 100,000 records 10: 65 × 0.25; the row on management reads none of it. */
+    @Test
+    void theCloudHasADimensionThatNoFiledRowReads() {
+        String hosted = "enterprise.packs=CLOUD_HOSTING; system.hosting=PUBLIC_CLOUD; system.importance=4;"
+                + " system.recordCount=100001";
+        RiskAssessment good = assess(hosted);
+        RiskAssessment bad = assess(hosted + "; Q-H5=NO; Q-H6=NO; Q-H7=NO; Q-H8=NO");
+
+        assertThat(dimension(good, "CLOUD").residual()).isEqualTo(new BigDecimal("16.25"));
+        assertThat(dimension(bad, "CLOUD").residual()).isEqualTo(new BigDecimal("65.00"));
+        assertThat(bad.effectiveness().percent())
+                .isEqualByComparingTo(good.effectiveness().percent());
     }
 
     /** Base 30, public cloud 12, no provider named: 42 × 0.25. */
