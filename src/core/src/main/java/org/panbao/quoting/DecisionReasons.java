@@ -154,8 +154,13 @@ final class DecisionReasons {
 
     private List<Reason> reasons(List<Gate> gates) {
         return gates.stream()
-                .map(gate -> new Reason(gate.ruleId(), gate.subject(), gate.reason(), from(own -> has(own, gate))))
+                .map(gate -> new Reason(gate.ruleId(), gate.subject(), gate.reason(), insureds(gate)))
                 .toList();
+    }
+
+    /** The insureds of a schedule on whose own facts a gate fired; empty for a single risk, and where only all of them together fire it. */
+    List<String> insureds(Gate gate) {
+        return from(own -> has(own, gate));
     }
 
     private static boolean has(RiskAssessment own, Gate gate) {

@@ -120,7 +120,7 @@ public final class QuoteDecider {
         return new QuoteOutcome(
                 reasons.decision(),
                 reasons.reasons(),
-                conditions(assessment),
+                conditions(assessment, reasons),
                 assessment,
                 whole.advice(),
                 new CoverageLines(product, whole.advice(), parts).lines(rating, told, rulebook),
@@ -289,18 +289,18 @@ public final class QuoteDecider {
         return ChoiceOverride.of(rating, position -> matrix.required(wanted, position), input.authority());
     }
 
-    private static List<QuoteCondition> conditions(RiskAssessment assessment) {
+    private static List<QuoteCondition> conditions(RiskAssessment assessment, DecisionReasons reasons) {
         List<QuoteCondition> conditions = new ArrayList<>();
         for (Gate gate : assessment.gates(GateEffect.BIND_BLOCK)) {
-            conditions.add(condition(gate, QuoteCondition.Kind.BEFORE_INCEPTION));
+            conditions.add(condition(gate, QuoteCondition.Kind.BEFORE_INCEPTION, reasons.insureds(gate)));
         }
         for (Gate gate : assessment.gates(GateEffect.CONDITION)) {
-            conditions.add(condition(gate, QuoteCondition.Kind.WITHIN_DAYS));
+            conditions.add(condition(gate, QuoteCondition.Kind.WITHIN_DAYS, reasons.insureds(gate)));
         }
         return conditions;
     }
 
-    private static QuoteCondition condition(Gate gate, QuoteCondition.Kind kind) {
-        return new QuoteCondition(gate.ruleId(), kind, gate.subject(), gate.reason(), gate.dueDays());
+    private static QuoteCondition condition(Gate gate, QuoteCondition.Kind kind, List<String> insureds) {
+        return new QuoteCondition(gate.ruleId(), kind, gate.subject(), gate.reason(), insureds, gate.dueDays());
     }
 }

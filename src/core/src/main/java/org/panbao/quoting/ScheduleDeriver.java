@@ -53,8 +53,14 @@ public final class ScheduleDeriver {
         return new ScheduleDeriver(plan, ratingDate, asked).derive(bank);
     }
 
+    /** Those of them who are insured in a term, in the order of the plan. */
+    public static List<Insured> insured(Plan plan, LocalDate ratingDate, AskedTerm asked) {
+        return List.copyOf(
+                new ScheduleDeriver(plan, ratingDate, asked).covered().keySet());
+    }
+
     private Derived derive(QuestionBank bank) {
-        Map<Insured, Term> covered = covered(ProfileDeriver.insuredOn(plan.insureds(), ratingDate));
+        Map<Insured, Term> covered = covered();
         List<Insured> insureds = List.copyOf(covered.keySet());
         Profile profile = ProfileDeriver.derive(plan, insureds, ratingDate, bank);
         List<ScheduledInsured> scheduled = new ArrayList<>();
@@ -77,7 +83,8 @@ public final class ScheduleDeriver {
                                 || !one.getValue().equals(asked.term()));
     }
 
-    private Map<Insured, Term> covered(List<Insured> insureds) {
+    private Map<Insured, Term> covered() {
+        List<Insured> insureds = ProfileDeriver.insuredOn(plan.insureds(), ratingDate);
         Map<Insured, Term> covered = new LinkedHashMap<>();
         for (Insured insured : insureds) {
             Term term = term(insured);

@@ -121,6 +121,10 @@ class ScheduleQuoteTest {
                 .filteredOn(reason -> reason.id().equals("GAT-IDN-007"))
                 .singleElement()
                 .satisfies(reason -> assertThat(reason.insureds()).containsExactly("I3"));
+        assertThat(after.conditions())
+                .filteredOn(condition -> condition.ruleId().equals("GAT-IDN-007"))
+                .singleElement()
+                .satisfies(condition -> assertThat(condition.insureds()).containsExactly("I3"));
         assertThat(of(after, "I3").assessment().gates())
                 .anyMatch(gate -> gate.ruleId().equals("GAT-IDN-007"));
         assertThat(of(after, "I1").assessment().gates())

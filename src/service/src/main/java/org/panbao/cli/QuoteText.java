@@ -121,7 +121,7 @@ final class QuoteText {
     private void condition(ConditionBody condition) {
         String days = Objects.toString(condition.dueDays(), NONE);
         String kind = console.words("condition." + condition.kind(), Map.of("days", days));
-        item(kind + " " + console.in(condition.text()), condition.ruleId());
+        item(kind + " " + console.in(condition.text()) + condition.whose(), condition.ruleId());
     }
 
     private void dimension(DimensionBody dimension) {

@@ -15,6 +15,7 @@ import org.panbao.profile.Plan;
 import org.panbao.quoting.Decision;
 import org.panbao.rulebook.Product;
 import org.panbao.underwriting.QuoteState;
+import org.panbao.underwriting.answer.CoveredInsureds;
 import org.panbao.underwriting.answer.PremiumAnswer;
 import org.panbao.underwriting.answer.QuoteBody;
 import org.panbao.underwriting.answer.QuoteBody.ConditionBody;
@@ -94,7 +95,9 @@ final class QuoteSections {
                         Column.text(words.label("relationship"), 2),
                         Column.text(words.label("industry"), 1),
                         Column.text(words.label("region"), 1)),
-                source.plan().insureds().stream().map(this::insured).toList());
+                CoveredInsureds.of(answer, source.plan()).stream()
+                        .map(this::insured)
+                        .toList());
     }
 
     private List<String> insured(Plan.Insured insured) {
@@ -241,7 +244,7 @@ final class QuoteSections {
         Integer days = condition.dueDays();
         return List.of(
                 condition.ruleId(),
-                words.of(condition.text()),
+                words.of(condition.text()) + condition.whose(),
                 days == null ? kind : kind + words.label("days", Map.of("days", days.toString())));
     }
 

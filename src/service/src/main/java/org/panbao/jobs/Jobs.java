@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.panbao.access.Caller;
 import org.panbao.access.CurrentCaller;
 import org.panbao.audit.AuditLog;
@@ -16,6 +18,8 @@ import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.jobs.store.JobInputStore;
 import org.panbao.jobs.store.JobStore;
+import org.panbao.storage.Page;
+import org.panbao.storage.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -73,6 +77,16 @@ public class Jobs {
         audit.append("job.submitted", SUBJECT, id.toString(), Map.of("kind", kind));
         beginAfterCommit();
         return load(id);
+    }
+
+    /** Jobs of the caller's organisation, newest first; a null limit is the usual one, a null cursor the beginning. */
+    public Page<Job> list(@Nullable Integer limit, @Nullable String cursor) {
+        PageRequest page = PageRequest.of("jobs", 2, limit, cursor);
+        return Page.of(store.list(page), page, Jobs::key);
+    }
+
+    private static List<String> key(Job job) {
+        return List.of(job.createdAt().toString(), job.id().toString());
     }
 
     /** A job of the caller's organisation; throws {@link Problem} NOT_FOUND when there is none with this id. */

@@ -15,6 +15,7 @@ import org.panbao.underwriting.answer.QuoteBody.ConditionBody;
 import org.panbao.underwriting.answer.QuoteBody.CoverageBody;
 import org.panbao.underwriting.answer.QuoteBody.DimensionBody;
 import org.panbao.underwriting.answer.QuoteBody.InsuredBody;
+import org.panbao.underwriting.answer.QuoteBody.ScheduledInsuredBody;
 import org.panbao.underwriting.answer.QuoteBody.TermBody;
 import tools.jackson.databind.JsonNode;
 
@@ -55,6 +56,11 @@ record ComparedQuote(StoredQuote quote, QuoteState state, QuoteBody answer, Json
 
     Map<Text, ConditionBody> conditions() {
         return byName(answer.conditions(), condition -> of(condition.subject(), condition.text()), Function.identity());
+    }
+
+    /** Each insured of a schedule, by its id. */
+    Map<Text, ScheduledInsuredBody> insureds() {
+        return byName(answer.insureds(), insured -> code(insured.insuredId()), Function.identity());
     }
 
     /** The priced terms of each cover, value and unit. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
 import org.panbao.underwriting.answer.QuoteBody.ConditionBody;
+import org.panbao.underwriting.answer.QuoteBody.ScheduledInsuredBody;
 
 /**
  * Two quotes side by side.
@@ -19,6 +20,7 @@ record Comparison(
         List<Pair<String>> covers,
         List<Pair<String>> coefficients,
         List<Pair<ConditionBody>> conditions,
+        List<Pair<ScheduledInsuredBody>> insureds,
         List<Pair<String>> terms,
         List<Pair<String>> coverage,
         List<Pair<String>> clauses,
@@ -34,6 +36,7 @@ record Comparison(
                 Pair.join(left.covers(), right.covers()),
                 Pair.join(left.coefficients(), right.coefficients()),
                 Pair.join(left.conditions(), right.conditions()),
+                Pair.join(left.insureds(), right.insureds()),
                 Pair.join(left.terms(), right.terms()),
                 Pair.join(left.coverage(), right.coverage()),
                 Pair.join(left.clauses(), right.clauses()).stream()

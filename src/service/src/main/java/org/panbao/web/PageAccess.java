@@ -12,6 +12,7 @@ final class PageAccess {
             new Entry("/app/quotes", "nav.quotes"),
             new Entry("/app/referrals", "nav.referrals"),
             new Entry("/app/plans", "nav.plans"),
+            new Entry("/app/jobs", "nav.jobs"),
             new Entry("/app/grants", "nav.grants"),
             new Entry("/app/organisations", "nav.organisations"),
             new Entry("/app/clients", "nav.clients"),

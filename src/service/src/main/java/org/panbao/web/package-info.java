@@ -11,6 +11,8 @@
             "audit",
             "intake",
             "intake :: form",
+            "intake :: imports",
+            "jobs",
             "quoting",
             "releases",
             "ratebasis",

@@ -19,6 +19,8 @@ import org.panbao.support.PageReader;
 import org.panbao.support.PanbaoServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Quotes as Word files and as pages to print, held against what was answered and signed. */
 class QuoteDocumentIT {
@@ -52,6 +54,78 @@ class QuoteDocumentIT {
                 .contains(
                         "Deductible per event 10%",
                         money(quote.at("/premium/total").asString()));
+        assertThat(text(word(quote("industrial-park"), "?lang=en")))
+                .contains("Insured schedule", "I5 无锡示例表面处理有限公司", "390,000.00", "6 months");
+    }
+
+    /** Management interfaces of the third insured alone are open to the internet, to be closed within days. */
+    @Test
+    void aConditionNamesTheInsuredItComesFromInDocumentAndPage() throws IOException {
+        ObjectNode plan = (ObjectNode) plan("paper-group");
+        ((ArrayNode) plan.at("/security/answers"))
+                .addObject()
+                .put("questionId", "Q-I2-EXPOSED")
+                .put("insuredId", "I3")
+                .put("state", "NO")
+                .put("evidence", "DECLARED")
+                .put("answeredOn", "2026-11-20");
+        JsonNode quote = quoteOf(plan);
+        JsonNode condition = quote.get("conditions")
+                .valueStream()
+                .filter(one -> one.get("ruleId").asString().equals("GAT-IDN-007"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(condition.get("insureds").valueStream().map(JsonNode::asString))
+                .containsExactly("I3");
+        String told = condition.at("/text/zh").asString() + " (I3)";
+        assertThat(text(word(quote, ""))).contains(told);
+        assertThat(PageReader.signedIn(server, "demo-insurer-1", "insurer")
+                        .get("/app/quotes/" + quote.get("quoteId").asString())
+                        .body())
+                .contains(told);
+    }
+
+    /** The third insured of the group left before the rating date, or joins after the term of 2027; two are left, or one. */
+    @Test
+    void onlyTheInsuredsThatAreCoveredAreListed() throws IOException {
+        assertThat(insureds(group(Map.of(2, "leavesOn=2026-06-30")))).isEqualTo(List.of(0, 1));
+        assertThat(insureds(group(Map.of(2, "joinedOn=2028-02-01")))).isEqualTo(List.of(0, 1));
+        assertThat(insureds(group(Map.of(1, "joinedOn=2028-02-01", 2, "leavesOn=2026-06-30"))))
+                .isEqualTo(List.of(0));
+    }
+
+    /** The paper group with a date of some of its insureds; without a limit of its own the first is no schedule when alone. */
+    private static ObjectNode group(Map<Integer, String> dates) throws IOException {
+        ObjectNode plan = (ObjectNode) plan("paper-group");
+        dates.forEach((position, date) ->
+                ((ObjectNode) plan.at("/insureds/" + position)).put(date.split("=")[0], date.split("=")[1]));
+        ((ObjectNode) plan.at("/insureds/0")).remove("limitCny");
+        ((ObjectNode) plan.get("need")).put("aggregateLimitCny", "5000000.00");
+        return plan;
+    }
+
+    /** Positions in the plan of those whom the document of its quote lists. */
+    private List<Integer> insureds(JsonNode plan) throws IOException {
+        XWPFTable listed = table(word(quoteOf(plan), ""), "名称");
+        List<String> codes = new ArrayList<>();
+        listed.getRows().stream()
+                .skip(1)
+                .forEach(row -> codes.add(row.getCell(1).getText()));
+        List<Integer> positions = new ArrayList<>();
+        for (int i = 0; i < plan.get("insureds").size(); i++) {
+            if (codes.contains(plan.at("/insureds/" + i + "/creditCode").asString())) {
+                positions.add(i);
+            }
+        }
+        return positions;
+    }
+
+    private static XWPFTable table(XWPFDocument word, String firstHead) {
+        return word.getTables().stream()
+                .filter(table -> table.getRow(0).getCell(0).getText().equals(firstHead))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -60,17 +134,17 @@ class QuoteDocumentIT {
         JsonNode record = insurer.get("/api/v1/quotes/" + quote.get("quoteId").asString() + "/rate-basis")
                 .json();
 
-        XWPFTable steps = word(quote, "").getTables().stream()
-                .filter(table -> table.getRow(0).getCell(0).getText().equals("#"))
-                .findFirst()
-                .orElseThrow();
-
         List<String> rows = new ArrayList<>();
         record.at("/record/steps").forEach(step -> rows.add(step.at("/hit/row").asString("")));
-        assertThat(steps.getRows()).hasSize(rows.size() + 1);
-        for (int i = 0; i < rows.size(); i++) {
-            assertThat(steps.getRow(i + 1).getCell(3).getText()).startsWith(rows.get(i));
+        for (String query : List.of("", "?lang=en")) {
+            XWPFTable steps = table(word(quote, query), "#");
+            assertThat(steps.getRows()).hasSize(rows.size() + 1);
+            for (int i = 0; i < rows.size(); i++) {
+                assertThat(steps.getRow(i + 1).getCell(3).getText()).startsWith(rows.get(i));
+            }
         }
+        assertThat(table(word(quote, "?lang=en"), "#").getText())
+                .contains("Arithmetic", "Filed row", "Running premium (CNY)");
         assertThat(text(word(quote, ""))).contains(record.get("sha256").asString());
     }
 
@@ -143,7 +217,11 @@ class QuoteDocumentIT {
     }
 
     private JsonNode quote(String plan) throws IOException {
-        Answer answer = insurer.post("/api/v1/quotes", Map.of("plan", plan(plan), "productId", "sample-a"));
+        return quoteOf(plan(plan));
+    }
+
+    private JsonNode quoteOf(JsonNode plan) {
+        Answer answer = insurer.post("/api/v1/quotes", Map.of("plan", plan, "productId", "sample-a"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json();
     }

@@ -70,6 +70,12 @@ public final class ApiClient {
                 BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
     }
 
+    /** A field of a form, to stand before its file. */
+    static BodyPublisher field(String name, String value) {
+        return BodyPublishers.ofString(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(BOUNDARY, name, value));
+    }
+
     /** Any request; {@code headers} are names and values in turn. */
     public Answer send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request =

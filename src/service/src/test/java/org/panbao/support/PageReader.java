@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -69,6 +70,20 @@ public final class PageReader {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
                 .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** Sends a form with a file named {@code plans.zip}, with the token of the last page that had one. */
+    public Answer upload(String path, Map<String, String> fields, BodyPublisher file) {
+        BodyPublisher form = ApiClient.multipart("file", "plans.zip", file);
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.putIfAbsent("_csrf", token);
+        for (Map.Entry<String, String> field : all.entrySet()) {
+            form = BodyPublishers.concat(ApiClient.field(field.getKey(), field.getValue()), form);
+        }
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", ApiClient.MULTIPART)
+                .header("Accept", "text/html")
+                .POST(form));
     }
 
     private Answer send(HttpRequest.Builder request) {

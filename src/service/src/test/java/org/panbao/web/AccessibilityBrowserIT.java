@@ -3,14 +3,21 @@ package org.panbao.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.panbao.intake.imports.CsvPlans;
 import org.panbao.support.Browser;
 import org.panbao.support.BrowserTest;
 import org.panbao.support.PanbaoServer;
 import org.panbao.support.Visit;
+import tools.jackson.databind.JsonNode;
 
 /** Every page, also in its error states, wide and on a phone; and the way through with the keyboard alone. */
 @BrowserTest
@@ -118,6 +125,38 @@ class AccessibilityBrowserIT {
             check(visit);
             visit.assertQuiet();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void importsAndJobsAreAccessible(String language, Browser browser, @TempDir Path folder) throws IOException {
+        try (Visit visit = browser.visit(server, Browser.WIDE)
+                .signIn(INSURER, "insurer", language)
+                .expecting(422)) {
+            check(visit.open("/app/plans/import"));
+            Path faulty = Files.writeString(folder.resolve("plans.csv"), "plan,colour\r\n");
+            check(send(visit, faulty));
+            check(send(visit, CsvPlans.zipOf(List.of(PageSamples.document("dental-clinic.json")), folder)));
+            List<JsonNode> many = new ArrayList<>();
+            for (int i = 0; i < 21; i++) { // one more than is imported within the request
+                many.add(PageSamples.document("dental-clinic.json"));
+            }
+            visit.open("/app/plans/import");
+            send(visit, CsvPlans.zipOf(many, folder)).page().waitForURL("**/app/jobs/*");
+            visit.page().waitForSelector("#job:not([hx-trigger])");
+            check(visit);
+            check(visit.open("/app/jobs"));
+            visit.assertQuiet();
+        }
+    }
+
+    /** Checks a file without storing its plans. */
+    private static Visit send(Visit visit, Path file) {
+        Page page = visit.page();
+        page.setInputFiles("#f-file", file);
+        page.check("#f-dryRun");
+        page.click("form.decide button");
+        return visit;
     }
 
     private static String idOf(String address) {

@@ -14,6 +14,7 @@ import org.panbao.support.ApiClient;
 import org.panbao.support.PageReader;
 import org.panbao.support.PanbaoServer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Two quotes side by side, and what there is to choose from. */
 class ComparePagesIT {
@@ -44,6 +45,25 @@ class ComparePagesIT {
         assertThat(row(answer, "Risk score")).contains(">0.00</td>", "same").doesNotContain("different");
         assertThat(row(answer, "Release")).contains("same");
         assertThat(answer.body()).contains("The first step of the rate bases that differs");
+    }
+
+    /** A park of five insureds, the last of whom has a limit of 390,000 and leaves on 30 June. */
+    @Test
+    void insuredsOfSchedulesStandSideBySide() throws IOException {
+        String plan = PageSamples.plan(insurer, "industrial-park.json", "park");
+        JsonNode all = PageSamples.quote(insurer, plan, Map.of());
+        ObjectNode document = PageSamples.document("industrial-park.json").put("planName", "park with a change");
+        ((ObjectNode) document.at("/insureds/4")).put("limitCny", "380000.00");
+        String other = PageSamples.plan(insurer, document);
+        JsonNode changed = PageSamples.quote(insurer, other, Map.of());
+
+        Answer answer = reader.get(COMPARE + id(all) + "&quote=" + id(changed) + "&lang=en");
+
+        assertThat(row(answer, "I5 · Own limit (CNY)")).contains("390,000.00", "380,000.00", "≠ different");
+        assertThat(row(answer, "I5 · Period"))
+                .contains("2027-06-29, 6 months", "same")
+                .doesNotContain("different");
+        assertThat(row(answer, "I1 · Own limit (CNY)")).contains("same").doesNotContain("different");
     }
 
     @Test

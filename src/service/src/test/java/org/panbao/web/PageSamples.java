@@ -30,9 +30,12 @@ final class PageSamples {
 
     /** Stores a sample plan under a name of the test's own; gives its id. */
     static String plan(ApiClient owner, String file, String name) throws IOException {
-        return made(owner, "/api/v1/plans", document(file).put("planName", name))
-                .get("planId")
-                .asString();
+        return plan(owner, document(file).put("planName", name));
+    }
+
+    /** Stores a plan; gives its id. */
+    static String plan(ApiClient owner, ObjectNode document) {
+        return made(owner, "/api/v1/plans", document).get("planId").asString();
     }
 
     /** Quotes a stored plan on sample-a; {@code more} goes into the request. */

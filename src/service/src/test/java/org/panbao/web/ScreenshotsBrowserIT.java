@@ -67,7 +67,15 @@ class ScreenshotsBrowserIT {
                     .map(item -> "quote=" + item.get("quoteId").asString())
                     .collect(Collectors.joining("&"));
             shoot(visit.open("/app/quotes/compare?" + ids), "compare", language);
+            shoot(visit.open("/app/plans/import"), "import", language);
+            shoot(visit.open("/app/grants"), "grants", language);
             visit.assertQuiet();
+        }
+        try (Visit operator =
+                browser.visit(server, Browser.WIDE).signIn(server.organisationOf("admin"), "admin", language)) {
+            operator.page().setViewportSize(Browser.WIDE, HEIGHT);
+            shoot(operator.open("/app/organisations"), "organisations", language);
+            shoot(operator.open("/app/clients"), "clients", language);
         }
         try (Visit phone = browser.visit(server, Browser.PHONE).signIn(INSURER, "insurer", language)) {
             shoot(phone.open(quote), "quote-phone", language);

@@ -1,12 +1,11 @@
 package org.panbao.intake.http;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.intake.csv.RowFinding;
-import org.panbao.intake.imports.ImportOutcome;
+import org.panbao.intake.imports.FileImport;
 
 /** What came of importing a file within the request. */
 @Schema(name = "ImportAnswer")
@@ -30,19 +29,13 @@ record ImportAnswer(
             @Nullable UUID planId,
             @Nullable Integer revision) {}
 
-    static ImportAnswer of(boolean dryRun, List<RowFinding> ofFile, List<ImportOutcome> outcomes) {
-        List<RowFinding> findings = new ArrayList<>(ofFile);
-        outcomes.forEach(outcome -> findings.addAll(outcome.findings()));
+    static ImportAnswer of(boolean dryRun, FileImport.Result result) {
         return new ImportAnswer(
                 dryRun,
-                outcomes.stream()
-                        .filter(ImportOutcome::read)
+                result.read().stream()
                         .map(plan -> new ReadPlan(plan.key(), plan.planId(), plan.revision()))
                         .toList(),
-                outcomes.stream()
-                        .filter(plan -> !plan.read())
-                        .map(ImportOutcome::key)
-                        .toList(),
-                findings);
+                result.notRead(),
+                result.findings());
     }
 }

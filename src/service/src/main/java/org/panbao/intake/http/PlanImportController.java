@@ -10,28 +10,15 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.Charset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.panbao.access.Caller;
-import org.panbao.access.CurrentCaller;
 import org.panbao.intake.csv.DeclaredCharset;
-import org.panbao.intake.csv.ImportedPlan;
-import org.panbao.intake.csv.ImportedPlans;
-import org.panbao.intake.csv.PlanFiles;
-import org.panbao.intake.imports.FileFaults;
-import org.panbao.intake.imports.ImportOutcome;
-import org.panbao.intake.imports.ImportSettings;
-import org.panbao.intake.imports.PlanImport;
-import org.panbao.intake.imports.PlanImportWork;
+import org.panbao.intake.imports.FileImport;
 import org.panbao.jobs.Job;
 import org.panbao.jobs.JobAnswer;
-import org.panbao.jobs.Jobs;
-import org.panbao.storage.TemporaryFiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,29 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "plans")
 final class PlanImportController {
 
-    private final PlanFiles planFiles;
-    private final PlanImport imports;
-    private final FileFaults faults;
-    private final ImportSettings settings;
-    private final Jobs jobs;
-    private final CurrentCaller caller;
-    private final TemporaryFiles files;
+    private final FileImport imports;
 
-    PlanImportController(
-            PlanFiles planFiles,
-            PlanImport imports,
-            FileFaults faults,
-            ImportSettings settings,
-            Jobs jobs,
-            CurrentCaller caller,
-            TemporaryFiles files) {
-        this.planFiles = planFiles;
+    PlanImportController(FileImport imports) {
         this.imports = imports;
-        this.faults = faults;
-        this.settings = settings;
-        this.jobs = jobs;
-        this.caller = caller;
-        this.files = files;
     }
 
     @Operation(
@@ -112,31 +80,24 @@ final class PlanImportController {
                     String charset,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, ServletException {
-        Charset declared = DeclaredCharset.parse(charset);
-        try (UploadedFile file = UploadedFile.of(request, files);
-                ImportedPlans plans = planFiles.open(file.path(), file.name(), declared)) {
-            faults.refuse(plans);
-            return async || plans.count() > settings.atOnce()
-                    ? submit(file, PlanImportWork.parameters(file.name(), file.sha256(), dryRun, declared))
-                    : fileAll(plans, dryRun);
+        FileImport.Wish wish = new FileImport.Wish(dryRun, async, DeclaredCharset.parse(charset));
+        Part part = UploadedPart.of(request);
+        try (InputStream bytes = part.getInputStream()) {
+            FileImport.Result result = imports.take(bytes, part.getSubmittedFileName(), wish);
+            Job job = result.job();
+            return job == null ? answer(dryRun, result) : begun(job);
         }
     }
 
-    private ResponseEntity<JobAnswer> submit(UploadedFile file, Map<String, String> parameters) {
-        Job job = jobs.submit(PlanImportWork.KIND, parameters, file.path());
+    private static ResponseEntity<JobAnswer> begun(Job job) {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/jobs/" + job.id()))
                 .body(JobAnswer.of(job));
     }
 
-    private ResponseEntity<ImportAnswer> fileAll(ImportedPlans plans, boolean dryRun) {
-        Caller owner = caller.require();
-        List<ImportOutcome> outcomes = new ArrayList<>();
-        for (ImportedPlan plan : plans) {
-            outcomes.add(imports.file(owner, plan, dryRun));
-        }
-        boolean stored = outcomes.stream().anyMatch(outcome -> outcome.planId() != null);
+    private static ResponseEntity<ImportAnswer> answer(boolean dryRun, FileImport.Result result) {
+        boolean stored = result.outcomes().stream().anyMatch(outcome -> outcome.planId() != null);
         return ResponseEntity.status(stored ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(ImportAnswer.of(dryRun, plans.findings(), outcomes));
+                .body(ImportAnswer.of(dryRun, result));
     }
 }

@@ -17,7 +17,6 @@ import org.panbao.jobs.JobAnswer;
 import org.panbao.jobs.Jobs;
 import org.panbao.jobs.csv.ErrorFile;
 import org.panbao.jobs.store.JobItemStore;
-import org.panbao.jobs.store.JobStore;
 import org.panbao.storage.Page;
 import org.panbao.storage.PageRequest;
 import org.springframework.http.HttpHeaders;
@@ -38,13 +37,11 @@ final class JobController {
     private static final String CSV = "text/csv";
 
     private final Jobs jobs;
-    private final JobStore store;
     private final JobItemStore items;
     private final ErrorFile errors;
 
-    JobController(Jobs jobs, JobStore store, JobItemStore items, ErrorFile errors) {
+    JobController(Jobs jobs, JobItemStore items, ErrorFile errors) {
         this.jobs = jobs;
-        this.store = store;
         this.items = items;
         this.errors = errors;
     }
@@ -54,12 +51,7 @@ final class JobController {
     Page<JobAnswer> list(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        PageRequest page = PageRequest.of("jobs", 2, limit, cursor);
-        return Page.of(store.list(page), page, JobController::key).map(JobAnswer::of);
-    }
-
-    private static List<String> key(Job job) {
-        return List.of(job.createdAt().toString(), job.id().toString());
+        return jobs.list(limit, cursor).map(JobAnswer::of);
     }
 
     @Operation(summary = "A job: its state, progress and counts")

@@ -101,6 +101,7 @@ public final class QuoteBodies {
                         condition.kind().name(),
                         condition.subject(),
                         condition.text(),
+                        condition.insureds(),
                         condition.dueDays()))
                 .toList();
     }

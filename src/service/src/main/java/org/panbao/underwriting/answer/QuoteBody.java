@@ -102,9 +102,12 @@ public record QuoteBody(
 
         /** The reason with those it comes from behind its subject. */
         public ReasonBody reason() {
-            String whose = insureds.isEmpty() ? "" : " (" + String.join(", ", insureds) + ")";
-            return new ReasonBody(id, subject + whose, text);
+            return new ReasonBody(id, subject + QuoteBody.whose(insureds), text);
         }
+    }
+
+    private static String whose(List<String> insureds) {
+        return insureds.isEmpty() ? "" : " (" + String.join(", ", insureds) + ")";
     }
 
     /**
@@ -284,14 +287,24 @@ public record QuoteBody(
     @Schema(name = "BitingExclusion")
     public record ExclusionBody(String code, Text wording, String item, String ruleId, String subject, Text reason) {}
 
-    /** Something to be done before the cover starts, or within days. */
+    /** Something to be done before the cover starts, or within days; {@code insureds} names those of a schedule by whom. */
     @Schema(name = "Condition")
     public record ConditionBody(
             String ruleId,
             String kind,
             String subject,
             Text text,
-            @Nullable Integer dueDays) {}
+            List<String> insureds,
+            @Nullable Integer dueDays) {
+        public ConditionBody {
+            insureds = Objects.requireNonNullElse(insureds, List.of());
+        }
+
+        /** The insureds that it is of, to be put behind its text; empty when it names none. */
+        public String whose() {
+            return QuoteBody.whose(insureds);
+        }
+    }
 
     /** Referral points against their threshold, what is awaited, and who may decide. */
     @Schema(name = "Referral")
