@@ -206,11 +206,10 @@ class JobsIT {
     }
 
     private UUID ended(Duration ago) {
-        UUID job = left("a", 0, 0);
+        UUID job = UUID.randomUUID();
         return inOrganisation(() -> {
-            jdbc.sql("""
-                            update job set state = 'DONE', runner = null, heartbeat_at = null, ended_at = :ended
-                            where id = :id""")
+            insert(job, "a");
+            jdbc.sql("update job set state = 'DONE', ended_at = :ended where id = :id")
                     .param(
                             "ended",
                             SERVER.bean(Clock.class).instant().minus(ago).atOffset(ZoneOffset.UTC))
@@ -220,12 +219,20 @@ class JobsIT {
         });
     }
 
+    private void insert(UUID job, String items) {
+        Caller caller = new Caller(organisation, "demo-insurer-1", Role.INSURER, "somebody");
+        store.insert(
+                job,
+                caller,
+                PacedWork.KIND,
+                Map.of("items", items),
+                SERVER.bean(Clock.class).instant());
+    }
+
     private UUID begin(String items) {
         UUID job = UUID.randomUUID();
         return inOrganisation(() -> {
-            Caller caller = new Caller(organisation, "demo-insurer-1", Role.INSURER, "somebody");
-            Clock clock = SERVER.bean(Clock.class);
-            store.insert(job, caller, PacedWork.KIND, Map.of("items", items), clock.instant());
+            insert(job, items);
             return job;
         });
     }
@@ -235,9 +242,7 @@ class JobsIT {
         UUID job = UUID.randomUUID();
         UUID token = UUID.randomUUID();
         return inOrganisation(() -> {
-            Caller caller = new Caller(organisation, "demo-insurer-1", Role.INSURER, "somebody");
-            Clock clock = SERVER.bean(Clock.class);
-            store.insert(job, caller, PacedWork.KIND, Map.of("items", items), clock.instant());
+            insert(job, items);
             store.claim(job, token, Duration.ofSeconds(30));
             for (int position = 0; position < done; position++) {
                 store.keep(

@@ -2,7 +2,12 @@ package org.panbao.intake.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +49,24 @@ class PlanFilesIT {
                 .isEqualTo(
                         "attachment; filename=\"panbao-plan-" + path.substring(path.lastIndexOf('/') + 1) + ".zip\"");
         assertThat(answer.header("Content-Length")).matches("[1-9][0-9]*");
+    }
+
+    @Test
+    void nothingOfAnExportStaysOnTheDisk() throws IOException, InterruptedException {
+        assertThat(owner.download(PLANS + "/export")).isNotEmpty();
+
+        Instant latest = Instant.now().plusSeconds(10); // it is removed after its last byte was sent
+        while (!exports().isEmpty() && Instant.now().isBefore(latest)) {
+            Thread.sleep(20);
+        }
+        assertThat(exports()).isEmpty();
+    }
+
+    private static List<Path> exports() throws IOException {
+        try (Stream<Path> files = Files.list(SERVER.dataDirectory().resolve("tmp"))) {
+            return files.filter(file -> file.getFileName().toString().matches("(export|tables)-.*"))
+                    .toList();
+        }
     }
 
     @Test
