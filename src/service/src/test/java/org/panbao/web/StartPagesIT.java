@@ -20,9 +20,9 @@ class StartPagesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "insurer, /app/quotes /app/plans /app/grants /app/audit, waiting lapsing plans received",
-        "underwriter-senior, /app/quotes /app/referrals /app/plans /app/grants /app/audit, waiting lapsing plans received",
-        "enterprise, /app/plans /app/audit, plans",
+        "insurer, /app/quotes /app/plans /app/jobs /app/grants /app/audit, waiting lapsing plans received",
+        "underwriter-senior, /app/quotes /app/referrals /app/plans /app/jobs /app/grants /app/audit, waiting lapsing plans received",
+        "enterprise, /app/plans /app/jobs /app/audit, plans",
         "vendor, /app/grants /app/audit, received",
         "reviewer, /app/grants /app/audit, received",
         "rule-author, /app/audit, pages",
