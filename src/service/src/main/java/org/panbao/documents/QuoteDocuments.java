@@ -5,6 +5,7 @@ import org.panbao.base.Language;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.intake.Plans;
+import org.panbao.intake.StoredPlan;
 import org.panbao.ratebasis.RateBases;
 import org.panbao.ratebasis.StoredRateBasis;
 import org.panbao.releases.Releases;
@@ -61,7 +62,9 @@ public class QuoteDocuments {
                 quote,
                 quotes.stateToday(quote),
                 MAPPER.readValue(quote.body(), QuoteBody.class),
-                plans.load(quote.planId(), quote.planRevision()).plan(),
+                plans.find(quote.planId(), quote.planRevision())
+                        .map(StoredPlan::plan)
+                        .orElse(null),
                 product,
                 basis,
                 MAPPER.readTree(basis.basis().record()));

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
 import org.panbao.documents.Block.Column;
 import org.panbao.documents.Block.Fact;
@@ -20,7 +19,6 @@ import org.panbao.underwriting.answer.PremiumAnswer;
 import org.panbao.underwriting.answer.QuoteBody;
 import org.panbao.underwriting.answer.QuoteBody.ConditionBody;
 import org.panbao.underwriting.answer.QuoteBody.CoverageBody;
-import org.panbao.underwriting.answer.QuoteBody.DecisionReasonBody;
 import org.panbao.underwriting.answer.QuoteBody.InsuredTermBody;
 import org.panbao.underwriting.answer.QuoteBody.ReasonBody;
 import org.panbao.underwriting.answer.QuoteBody.TermBody;
@@ -80,12 +78,19 @@ final class QuoteSections {
     }
 
     private void parties(Blocks blocks) {
-        Plan.Policyholder policyholder = source.plan().policyholder();
+        Plan plan = source.plan();
         blocks.section(words.label("parties"));
+        if (plan == null) {
+            blocks.facts(List.of(
+                    fact("credit-code", source.quote().policyholderCode()),
+                    fact("plan-revision", answer.planId() + " / " + answer.planRevision())));
+            return;
+        }
+        Plan.Policyholder policyholder = plan.policyholder();
         blocks.facts(List.of(
                 fact("policyholder", policyholder.name()),
                 fact("credit-code", policyholder.creditCode()),
-                fact("plan", source.plan().planName()),
+                fact("plan", plan.planName()),
                 fact("plan-revision", answer.planId() + " / " + answer.planRevision())));
         blocks.table(
                 words.label("insureds"),
@@ -95,9 +100,7 @@ final class QuoteSections {
                         Column.text(words.label("relationship"), 2),
                         Column.text(words.label("industry"), 1),
                         Column.text(words.label("region"), 1)),
-                CoveredInsureds.of(answer, source.plan()).stream()
-                        .map(this::insured)
-                        .toList());
+                CoveredInsureds.of(answer, plan).stream().map(this::insured).toList());
     }
 
     private List<String> insured(Plan.Insured insured) {
@@ -266,11 +269,17 @@ final class QuoteSections {
                 item.item() + " " + words.of(item.name()),
                 item.wanted() ? words.yesOrNo(true) : "",
                 words.term("cover-status", item.status()),
-                words.of(item.note()),
+                words.of(item.note()) + notPaidTo(item),
                 words.money(
                         item.suggestedLimit() == null
                                 ? null
                                 : item.suggestedLimit().amount()));
+    }
+
+    private String notPaidTo(CoverageBody item) {
+        return item.notPaidTo().isEmpty()
+                ? ""
+                : "\n" + words.label("not-paid-to", Map.of("insureds", String.join(", ", item.notPaidTo())));
     }
 
     /** Exclusions, warranties and conditions of what this quote insures, each clause once. */
@@ -335,7 +344,10 @@ final class QuoteSections {
 
     private void reasons(Blocks blocks) {
         blocks.section(words.label("reasons"));
-        reasons(blocks, null, answer.reasons().stream().map(DecisionReasonBody::reason));
+        blocks.items(answer.reasons().stream()
+                .map(reason -> reason.id() + " " + words.of(reason.text()) + reason.whose())
+                .distinct()
+                .toList());
         reasons(blocks, "pending", answer.referral().pending().stream());
         blocks.table(
                 words.label("flags"),
@@ -345,11 +357,11 @@ final class QuoteSections {
                         .toList());
     }
 
-    private void reasons(Blocks blocks, @Nullable String label, Stream<ReasonBody> reasons) {
+    private void reasons(Blocks blocks, String label, Stream<ReasonBody> reasons) {
         List<String> items = reasons.map(reason -> reason.id() + " " + words.of(reason.text()))
                 .distinct()
                 .toList();
-        if (label != null && !items.isEmpty()) {
+        if (!items.isEmpty()) {
             blocks.subsection(words.label(label));
         }
         blocks.items(items);

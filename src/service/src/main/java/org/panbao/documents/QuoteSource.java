@@ -1,5 +1,6 @@
 package org.panbao.documents;
 
+import org.jspecify.annotations.Nullable;
 import org.panbao.profile.Plan;
 import org.panbao.ratebasis.StoredRateBasis;
 import org.panbao.rulebook.Product;
@@ -11,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Everything that a document of a quote is made of.
  *
+ * @param plan null when it is open to the caller no longer: a grant can end while the quote stands
  * @param state of the quote on the day the document is asked for
  * @param product as it was in the release that priced the quote
  * @param record the rate-basis record inside {@code basis}
@@ -19,7 +21,7 @@ record QuoteSource(
         StoredQuote quote,
         QuoteState state,
         QuoteBody answer,
-        Plan plan,
+        @Nullable Plan plan,
         Product product,
         StoredRateBasis basis,
         JsonNode record) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.panbao.documents.Block.Column;
+import org.panbao.profile.Plan;
 import org.panbao.profile.Plan.Insured;
 import org.panbao.underwriting.answer.QuoteBody.ScheduledInsuredBody;
 
@@ -17,7 +18,10 @@ final class ScheduleSection {
     ScheduleSection(QuoteSource source, Words words) {
         this.source = source;
         this.words = words;
-        this.names = source.plan().insureds().stream().collect(Collectors.toMap(Insured::insuredId, Insured::name));
+        Plan plan = source.plan();
+        this.names = plan == null
+                ? Map.of()
+                : plan.insureds().stream().collect(Collectors.toMap(Insured::insuredId, Insured::name));
     }
 
     void addTo(Blocks blocks) {
@@ -47,10 +51,17 @@ final class ScheduleSection {
                 insured.score(),
                 words.percent(insured.controlEffectivenessPercent()),
                 insured.covers().stream()
-                        .map(cover -> cover.coverId() + " " + words.money(cover.limit()) + ": "
-                                + words.money(cover.premium()))
-                        .collect(Collectors.joining("\n")),
+                                .map(cover -> cover.coverId() + " " + words.money(cover.limit()) + ": "
+                                        + words.money(cover.premium()))
+                                .collect(Collectors.joining("\n"))
+                        + notPaid(insured),
                 words.money(insured.premium()));
+    }
+
+    private String notPaid(ScheduledInsuredBody insured) {
+        return insured.notPaid().isEmpty()
+                ? ""
+                : "\n" + words.label("not-paid", Map.of("items", String.join(", ", insured.notPaid())));
     }
 
     private String period(ScheduledInsuredBody insured) {

@@ -10,6 +10,7 @@
             "access",
             "audit",
             "intake",
+            "intake :: csv",
             "intake :: form",
             "intake :: imports",
             "jobs",

@@ -1,8 +1,8 @@
 package org.panbao.intake.http;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +20,12 @@ final class PlanFilePages {
     }
 
     @GetMapping("/app/plans/import/template/{language}")
-    ResponseEntity<Resource> template(@PathVariable String language) throws IOException {
-        return files.template(language);
+    ResponseEntity<Void> template(@PathVariable String language, HttpServletRequest request) throws IOException {
+        return files.template(language, request);
     }
 
     @GetMapping("/app/plans/import/export/{language}")
-    ResponseEntity<Resource> export(@PathVariable String language) throws IOException {
-        return files.exportAll(language);
+    ResponseEntity<Void> export(@PathVariable String language, HttpServletRequest request) throws IOException {
+        return files.exportAll(language, request);
     }
 }

@@ -54,7 +54,8 @@ public class FileImport {
      * @param job as a job, however few plans it has
      * @param charset of the file, or of all files in the zip; null when it is to be found out
      */
-    public record Wish(boolean dryRun, boolean job, @Nullable Charset charset) {}
+    public record Wish(
+            boolean dryRun, boolean job, @Nullable Charset charset) {}
 
     /**
      * What came of it.
@@ -91,9 +92,7 @@ public class FileImport {
         try (UploadedFile file = UploadedFile.of(bytes, name, files);
                 ImportedPlans plans = planFiles.open(file.path(), file.name(), wish.charset())) {
             faults.refuse(plans);
-            return wish.job() || plans.count() > settings.atOnce()
-                    ? submit(file, wish)
-                    : fileAll(plans, wish.dryRun());
+            return wish.job() || plans.count() > settings.atOnce() ? submit(file, wish) : fileAll(plans, wish.dryRun());
         }
     }
 

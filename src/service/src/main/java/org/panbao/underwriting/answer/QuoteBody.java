@@ -102,7 +102,12 @@ public record QuoteBody(
 
         /** The reason with those it comes from behind its subject. */
         public ReasonBody reason() {
-            return new ReasonBody(id, subject + QuoteBody.whose(insureds), text);
+            return new ReasonBody(id, subject + whose(), text);
+        }
+
+        /** The insureds that it comes from, to be put behind its text; empty when it names none. */
+        public String whose() {
+            return QuoteBody.whose(insureds);
         }
     }
 
