@@ -1,15 +1,21 @@
 package org.panbao.web;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -24,6 +30,19 @@ class PagesConfig implements WebMvcConfigurer {
 
     private static final CacheControl A_DAY =
             CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
+
+    private final ObjectProvider<PageModel> pages;
+    private final ObjectProvider<ViewResolver> views;
+    private final ObjectProvider<LocaleResolver> locales;
+
+    PagesConfig(
+            ObjectProvider<PageModel> pages,
+            @Qualifier("thymeleafViewResolver") ObjectProvider<ViewResolver> views,
+            ObjectProvider<LocaleResolver> locales) {
+        this.pages = pages;
+        this.views = views;
+        this.locales = locales;
+    }
 
     /** With messages of its own: the application's would also translate the description of the interface. */
     @Bean
@@ -42,6 +61,16 @@ class PagesConfig implements WebMvcConfigurer {
         return messages;
     }
 
+    /** Before the security chain (order -100). */
+    @Bean
+    FilterRegistrationBean<UnreadableFormFilter> unreadableForms(
+            MultipartConfigElement upload, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var registration = new FilterRegistrationBean<>(new UnreadableFormFilter(upload.getMaxFileSize(), problems));
+        registration.addUrlPatterns("/app/*", "/login");
+        registration.setOrder(-101);
+        return registration;
+    }
+
     @Bean
     LocaleResolver localeResolver() {
         CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
@@ -50,6 +79,12 @@ class PagesConfig implements WebMvcConfigurer {
         resolver.setCookieSameSite("Lax");
         resolver.setRejectInvalidCookies(false);
         return resolver;
+    }
+
+    /** Before the one that answers programs. */
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.add(0, new ProblemPages(pages, views, locales));
     }
 
     @Override

@@ -1,48 +1,107 @@
 package org.panbao.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.panbao.base.Messages;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
-import org.panbao.base.Text;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.ui.Model;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.ServletRequestBindingException;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
 
-/** A problem of a page, said on a page. */
-@ControllerAdvice(basePackageClasses = ProblemPages.class)
-@Order(Ordered.HIGHEST_PRECEDENCE)
-final class ProblemPages {
+/**
+ * A problem at the address of a page, said on a page: that of a page, of a file that a page links to, or of a filter in
+ * front of both. Filters have nobody to show a view for them, so it is shown here.
+ */
+final class ProblemPages implements HandlerExceptionResolver {
 
+    private final ObjectProvider<PageModel> pages;
+    private final ObjectProvider<ViewResolver> views;
+    private final ObjectProvider<LocaleResolver> locales;
     private final Messages problems = Messages.of(ProblemPages.class, "problems");
 
-    /** An id or a choice in the address that cannot be one names nothing. */
-    @ExceptionHandler({MethodArgumentTypeMismatchException.class, ServletRequestBindingException.class})
-    String unfit(HttpServletResponse response, Locale locale, Model model) {
-        return problem(new Problem(ProblemCode.NOT_FOUND), response, locale, model);
+    ProblemPages(
+            ObjectProvider<PageModel> pages,
+            ObjectProvider<ViewResolver> views,
+            ObjectProvider<LocaleResolver> locales) {
+        this.pages = pages;
+        this.views = views;
+        this.locales = locales;
     }
 
-    /** Two people did the same at the same time; the second is told so. */
-    @ExceptionHandler(DuplicateKeyException.class)
-    String storedTwice(HttpServletResponse response, Locale locale, Model model) {
-        return problem(new Problem(ProblemCode.CONFLICT), response, locale, model);
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        Problem problem = isPage(request.getRequestURI()) ? problem(failure) : null;
+        if (problem == null) {
+            return null;
+        }
+        show(problem, request, response);
+        return new ModelAndView();
     }
 
-    @ExceptionHandler
-    String problem(Problem problem, HttpServletResponse response, Locale locale, Model model) {
+    private static boolean isPage(String path) {
+        return path.equals("/app") || path.startsWith("/app/") || path.equals("/login");
+    }
+
+    private static @Nullable Problem problem(Exception failure) {
+        if (failure instanceof Problem problem) {
+            return problem;
+        }
+        // an id or a choice in the address that cannot be one names nothing
+        if (failure instanceof MethodArgumentTypeMismatchException
+                || failure instanceof ServletRequestBindingException) {
+            return new Problem(ProblemCode.NOT_FOUND);
+        }
+        // two people did the same at the same time; the second is told so
+        if (failure instanceof DuplicateKeyException || failure instanceof TransientDataAccessException) {
+            return new Problem(ProblemCode.CONFLICT);
+        }
+        return failure instanceof CannotCreateTransactionException ? new Problem(ProblemCode.NOT_READY) : null;
+    }
+
+    private void show(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        LocaleResolver resolver = locales.getObject();
+        request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, resolver);
+        Locale locale = resolver.resolveLocale(request);
         response.setStatus(problem.code().status());
-        Text title = problems.text(problem.code().slug() + ".title");
-        Text detail = problems.text(problem.code().slug() + ".detail", problem.values());
-        model.addAttribute("say", new Wording(locale));
-        model.addAttribute("problemTitle", title);
-        model.addAttribute("problemDetail", detail);
-        model.addAttribute("findings", problem.findings());
-        return "problem";
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        try {
+            View view = views.getObject().resolveViewName("problem", locale);
+            if (view == null) {
+                throw new IllegalStateException("no page for problems");
+            }
+            view.render(model(problem, request, locale), request, response);
+        } catch (Exception e) {
+            throw new IllegalStateException("the page of a problem cannot be shown", e);
+        }
+    }
+
+    private Map<String, ?> model(Problem problem, HttpServletRequest request, Locale locale) {
+        PageModel page = pages.getObject();
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("say", page.say(locale));
+        model.put("caller", page.caller());
+        model.put("may", page.may());
+        model.put("path", page.path(request));
+        model.put("code", problem.code().slug());
+        model.put("problemTitle", problems.text(problem.code().slug() + ".title"));
+        model.put("problemDetail", problems.text(problem.code().slug() + ".detail", problem.values()));
+        model.put("findings", problem.findings());
+        return model;
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -67,6 +68,17 @@ class ImportPagesIT {
                 .isEqualTo(403);
     }
 
+    /** The limit of a file is 50 MB. */
+    @Test
+    void aFileThatIsTooLargeIsRefusedOnAPage() {
+        BodyPublisher file = BodyPublishers.ofByteArrays(Collections.nCopies(51, new byte[1 << 20]));
+
+        Answer refused = insurer.upload(IMPORT, Map.of(), file);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(413);
+        assertThat(refused.body()).contains("<h1>", "payload-too-large", "52428800");
+    }
+
     @Test
     void aLargeFileBecomesAJobWithAPageOfItsOwn() throws IOException {
         List<JsonNode> many = new ArrayList<>();
@@ -94,7 +106,10 @@ class ImportPagesIT {
 
         PageReader other = PageReader.signedIn(server, "demo-insurer-2", "insurer");
         assertThat(other.get(job).status()).isEqualTo(404);
-        assertThat(other.get(job + "/errors.csv").status()).isEqualTo(404);
+        Answer noFile = other.get(job + "/errors.csv?lang=en");
+        assertThat(noFile.status()).isEqualTo(404);
+        assertThat(noFile.header("Content-Type")).startsWith("text/html");
+        assertThat(noFile.body()).contains("<html lang=\"en\"", "not-found", "href=\"/app/jobs\"");
         assertThat(other.get("/app/jobs").body()).doesNotContain(job);
     }
 
@@ -108,6 +123,9 @@ class ImportPagesIT {
             assertThat(answer.header("Content-Type")).isEqualTo("application/zip");
             assertThat(answer.body()).startsWith("PK");
         }
+        Answer noLanguage = insurer.get(IMPORT + "/template/fr");
+        assertThat(noLanguage.status()).isEqualTo(422);
+        assertThat(noLanguage.header("Content-Type")).startsWith("text/html");
         PageReader vendor = PageReader.signedIn(server, "demo-vendor-1", "vendor");
         assertThat(vendor.get(IMPORT).status()).isEqualTo(403);
         assertThat(vendor.get("/app/jobs").status()).isEqualTo(403);

@@ -140,7 +140,7 @@ class PagesIT {
         for (String path : new String[] {"/app/quotes/zzz", "/app/quotes?state=NOPE", "/app/plans/zzz"}) {
             Answer answer = underwriter.get(path);
             assertThat(answer.status()).as(path).isEqualTo(404);
-            assertThat(answer.body()).as(path).contains("<h1>", "href=\"/app\"");
+            assertThat(answer.body()).as(path).contains("<h1>", "href=\"/app\"", "href=\"/app/plans\"");
         }
     }
 
