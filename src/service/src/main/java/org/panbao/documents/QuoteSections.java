@@ -208,7 +208,7 @@ final class QuoteSections {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(insured -> insured.terms().stream().map(this::term).collect(Collectors.joining("\n")))
-                .orElse(Words.NONE);
+                .orElse(Figures.NONE);
     }
 
     private String term(InsuredTermBody term) {

@@ -201,19 +201,8 @@ final class RateBasisAppendix {
         return value.matches("-?[0-9]+(\\.[0-9]+)?") ? words.number(value) : value;
     }
 
-    /** A range as the filing writes it: {@code (50, 100]}; one value stands alone. */
-    private String interval(JsonNode range) {
-        String low = bound(range.path("low"), "−∞");
-        String high = bound(range.path("high"), "∞");
-        if (low.equals(high)) {
-            return low;
-        }
-        return (range.path("lowIncluded").asBoolean() ? "[" : "(") + low + ", " + high
-                + (range.path("highIncluded").asBoolean() ? "]" : ")");
-    }
-
-    private String bound(JsonNode bound, String none) {
-        return bound.isString() ? words.number(bound.asString()) : none;
+    private static String interval(JsonNode range) {
+        return Words.orNone(Figures.range(range, Figures::number));
     }
 
     /** The cover and the insured of a schedule that a row is about, as far as it is about one. */

@@ -1,13 +1,6 @@
 package org.panbao.documents;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Language;
@@ -17,15 +10,8 @@ import org.panbao.base.Text;
 /** Labels and values in the language of a document. */
 final class Words {
 
-    static final String NONE = "—";
-
     private static final Messages LABELS = Messages.of(Words.class, "documents");
     private static final Messages TERMS = Messages.of(Words.class, "terms");
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
-
-    /** Digits of a running premium that are shown; the record has them all. */
-    private static final MathContext SHOWN = new MathContext(12);
 
     private final Language language;
 
@@ -56,22 +42,20 @@ final class Words {
         return of(TERMS.text(kind + "." + constant));
     }
 
-    /** Yuan with separators and two decimals. */
     String money(@Nullable String amount) {
-        return amount == null ? NONE : format("#,##0.00", new BigDecimal(amount));
+        return Figures.money(amount);
     }
 
-    /** A number with separators, at most twelve significant digits. */
     String number(@Nullable String number) {
-        return number == null ? NONE : format("#,##0.############", new BigDecimal(number).round(SHOWN));
+        return Figures.number(number);
     }
 
     String percent(@Nullable String percent) {
-        return percent == null ? NONE : number(percent) + "%";
+        return percent == null ? Figures.NONE : number(percent) + "%";
     }
 
     String time(Instant instant) {
-        return MINUTE.format(instant);
+        return Figures.time(instant);
     }
 
     String yesOrNo(boolean yes) {
@@ -79,10 +63,6 @@ final class Words {
     }
 
     static String orNone(@Nullable String text) {
-        return text == null || text.isBlank() ? NONE : text;
-    }
-
-    private static String format(String pattern, BigDecimal number) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+        return text == null || text.isBlank() ? Figures.NONE : text;
     }
 }

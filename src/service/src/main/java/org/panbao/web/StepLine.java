@@ -1,7 +1,9 @@
 package org.panbao.web;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.panbao.documents.Figures;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -67,8 +69,8 @@ record StepLine(
                 hit.path("row").asString(),
                 hit.path("table").asString(),
                 hit.path("key").valueStream().map(StepLine::key).toList(),
-                range(hit.path("keyRange")),
-                range(hit.path("values")));
+                Figures.range(hit.path("keyRange"), UnaryOperator.identity()),
+                Figures.range(hit.path("values"), UnaryOperator.identity()));
     }
 
     private static String key(JsonNode key) {
@@ -78,21 +80,6 @@ record StepLine(
     private static String operand(JsonNode operand) {
         return operand.path("role").asString() + " " + operand.path("ref").asString() + " = "
                 + operand.path("value").asString();
-    }
-
-    /** An interval as it is written, a single value as itself. */
-    private static @Nullable String range(JsonNode range) {
-        if (!range.isObject()) {
-            return null;
-        }
-        String low = range.path("low").asString("");
-        String high = range.path("high").asString("");
-        if (!low.isEmpty() && low.equals(high)) {
-            return low;
-        }
-        return (range.path("lowIncluded").asBoolean(false) ? "[" : "(")
-                + (low.isEmpty() ? "−∞" : low) + ", " + (high.isEmpty() ? "+∞" : high)
-                + (range.path("highIncluded").asBoolean(false) ? "]" : ")");
     }
 
     private static @Nullable String textOrNull(JsonNode value) {

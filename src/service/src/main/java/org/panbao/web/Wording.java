@@ -2,25 +2,16 @@ package org.panbao.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
+import org.panbao.documents.Figures;
 
 /** Writes values in the reader's language. */
 final class Wording {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(CHINA);
-
-    private static final String NONE = "—";
 
     private final boolean english;
 
@@ -40,19 +31,16 @@ final class Wording {
         return english ? text.en() : text.zh();
     }
 
-    /** Yuan with separators and two decimals; a dash when there is none. */
     public String money(@Nullable Object amount) {
-        return amount == null ? NONE : format("#,##0.00", amount);
+        return Figures.money(amount);
     }
 
-    /** A number with separators and as many decimals as it has. */
     public String number(@Nullable Object number) {
-        return number == null ? NONE : format("#,##0.############", number);
+        return Figures.number(number);
     }
 
-    /** A difference in yuan, its sign always written. */
     public String change(BigDecimal amount) {
-        return format("+#,##0.00;−#,##0.00", amount);
+        return Figures.change(amount);
     }
 
     /** A number as numbers are written, anything else as it is. */
@@ -61,13 +49,13 @@ final class Wording {
     }
 
     public String time(Instant instant) {
-        return MINUTE.format(instant);
+        return Figures.time(instant);
     }
 
     /** How much larger {@code right} is than {@code left}, with its sign and two decimals; a dash unless both are numbers. */
     public String difference(@Nullable String left, @Nullable String right) {
         if (left == null || right == null) {
-            return NONE;
+            return Figures.NONE;
         }
         BigDecimal shown = new BigDecimal(right).subtract(new BigDecimal(left)).setScale(2, RoundingMode.HALF_EVEN);
         return (shown.signum() > 0 ? "+" : "") + money(shown);
@@ -75,14 +63,9 @@ final class Wording {
 
     /** The last moment of a term: the day, where it ends with a day, else the minute. */
     public String until(Instant end) {
-        ZonedDateTime local = end.atZone(CHINA);
+        ZonedDateTime local = end.atZone(Figures.ZONE);
         return local.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? local.toLocalDate().minusDays(1).toString()
                 : time(end);
-    }
-
-    private static String format(String pattern, Object number) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
-                .format(new BigDecimal(number.toString()));
     }
 }
