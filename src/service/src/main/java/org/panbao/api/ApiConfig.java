@@ -37,7 +37,7 @@ class ApiConfig {
         return new Semaphore(parallel);
     }
 
-    /** After the filter that reads bodies, so that a slow sender takes no place. */
+    /** After the parts are read, of a page by its security chain, so that a slow sender takes no place. */
     @Bean
     FilterRegistrationBean<UploadPlaces> uploadPlaces(
             Semaphore placesForUploads,
@@ -45,7 +45,7 @@ class ApiConfig {
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var registration =
                 new FilterRegistrationBean<>(new UploadPlaces(placesForUploads, uploads::isUpload, problems));
-        registration.addUrlPatterns("/api/*");
+        registration.addUrlPatterns("/api/*", "/app/*");
         registration.setOrder(-5);
         return registration;
     }
