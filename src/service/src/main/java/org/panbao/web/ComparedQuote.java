@@ -63,15 +63,19 @@ record ComparedQuote(StoredQuote quote, QuoteState state, QuoteBody answer, Json
         return byName(answer.insureds(), insured -> code(insured.insuredId()), Function.identity());
     }
 
-    /** The priced terms of each cover, value and unit. */
-    Map<Text, String> terms() {
-        Map<Text, String> terms = new LinkedHashMap<>();
+    /** The value of a term and the constant of its unit. */
+    record Measured(String value, String unit) {}
+
+    /** The priced terms of each cover. */
+    Map<Text, Measured> terms() {
+        Map<Text, Measured> terms = new LinkedHashMap<>();
         for (CoverageBody item : answer.coverage()) {
             InsuredBody insured = item.insured();
             if (insured != null) {
                 insured.terms()
                         .forEach(term -> terms.put(
-                                of(String.valueOf(item.carriedBy()), term.name()), term.value() + " " + term.unit()));
+                                of(String.valueOf(item.carriedBy()), term.name()),
+                                new Measured(term.value(), term.unit())));
             }
         }
         return terms;

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
 import org.panbao.underwriting.answer.QuoteBody.ConditionBody;
 import org.panbao.underwriting.answer.QuoteBody.ScheduledInsuredBody;
+import org.panbao.web.ComparedQuote.Measured;
 
 /**
  * Two quotes side by side.
@@ -21,7 +22,7 @@ record Comparison(
         List<Pair<String>> coefficients,
         List<Pair<ConditionBody>> conditions,
         List<Pair<ScheduledInsuredBody>> insureds,
-        List<Pair<String>> terms,
+        List<Pair<Measured>> terms,
         List<Pair<String>> coverage,
         List<Pair<String>> clauses,
         @Nullable Pair<StepLine> firstStep) {

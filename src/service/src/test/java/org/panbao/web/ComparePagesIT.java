@@ -74,7 +74,9 @@ class ComparePagesIT {
 
         Answer answer = reader.get(COMPARE + first + "&quote=" + second);
 
-        assertThat(answer.body()).contains("两份费率依据的每一步都相同").doesNotContain("class=\"differs\"");
+        assertThat(answer.body())
+                .contains("两份费率依据的每一步都相同", " 元</td>", " %</td>")
+                .doesNotContain("class=\"differs\"", " CNY</td>", "PERCENT");
     }
 
     @Test
