@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.panbao.access.CurrentCaller;
-import org.panbao.access.Role;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.documents.TariffNames;
@@ -46,14 +44,12 @@ final class QuotePages {
     private final RateBases rateBases;
     private final Plans plans;
     private final Releases releases;
-    private final CurrentCaller callers;
 
-    QuotePages(Quotes quotes, RateBases rateBases, Plans plans, Releases releases, CurrentCaller callers) {
+    QuotePages(Quotes quotes, RateBases rateBases, Plans plans, Releases releases) {
         this.quotes = quotes;
         this.rateBases = rateBases;
         this.plans = plans;
         this.releases = releases;
-        this.callers = callers;
     }
 
     @GetMapping
@@ -95,10 +91,6 @@ final class QuotePages {
         model.addAttribute("itemReasons", itemReasons(answer));
         addBasis(model, basis, names(quote));
         model.addAttribute("history", quotes.historyToday(quote));
-        model.addAttribute(
-                "mayDecide",
-                callers.require().role() == Role.UNDERWRITER_SENIOR
-                        && quotes.stateToday(quote).awaitsReferral());
         return "quote";
     }
 
