@@ -3,6 +3,7 @@ package org.panbao.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.panbao.jobs.JobResults;
 import org.panbao.jobs.Jobs;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,16 +13,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The jobs of one's own organisation: the list, and one of them with its progress, to be cancelled. */
+/** The jobs of one's own organisation: the list, and one of them with its progress and its items, to be cancelled. */
 @Hidden
 @Controller
 @RequestMapping("/app/jobs")
 final class JobPages {
 
     private final Jobs jobs;
+    private final JobResults results;
 
-    JobPages(Jobs jobs) {
+    JobPages(Jobs jobs, JobResults results) {
         this.jobs = jobs;
+        this.results = results;
     }
 
     @GetMapping
@@ -31,8 +34,10 @@ final class JobPages {
     }
 
     @GetMapping("/{jobId}")
-    String show(@PathVariable UUID jobId, Model model) {
+    String show(@PathVariable UUID jobId, @RequestParam @Nullable String cursor, Model model) {
         model.addAttribute("job", jobs.load(jobId));
+        model.addAttribute("cursor", cursor);
+        model.addAttribute("page", results.list(jobId, null, cursor));
         return "job";
     }
 

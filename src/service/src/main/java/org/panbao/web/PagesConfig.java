@@ -55,7 +55,7 @@ class PagesConfig implements WebMvcConfigurer {
 
     private static MessageSource pageMessages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/web", "messages/terms");
+        messages.setBasenames("messages/web", "messages/terms", "messages/problems");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -114,6 +114,34 @@ class ImportPagesIT {
     }
 
     @Test
+    void thePageOfAJobLeadsToEachPlanThatItMade() throws IOException {
+        ObjectNode wrong = PageSamples.document("dental-clinic.json");
+        ((ObjectNode) wrong.get("policyholder")).put("creditCode", "91310000000000000X");
+        List<JsonNode> many = new ArrayList<>(List.of(wrong));
+        for (int i = 0; i < AT_ONCE; i++) {
+            many.add(PageSamples.document("dental-clinic.json"));
+        }
+
+        Answer begun = insurer.upload(IMPORT, Map.of(), file(many.toArray(JsonNode[]::new)));
+        String job = begun.header("Location").replaceFirst(".*(?=/app/)", "");
+        JobWatch.await(
+                interfaceUser,
+                job.replace("/app/", "/api/v1/"),
+                state -> state.get("state").asString().equals("DONE"));
+
+        String page = insurer.get(job).body();
+        List<String> plans = Pattern.compile("href=\"(/app/plans/[0-9a-f-]{36})\"")
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .distinct()
+                .toList();
+        assertThat(plans).hasSize(AT_ONCE);
+        assertThat(insurer.get(plans.get(0)).status()).isEqualTo(200);
+        assertThat(page).contains("未通过", "plans.csv 2 policyholder.creditCode");
+    }
+
+    @Test
     void templatesAndTheExportAreThereForThoseWhoMayImport() {
         String page = insurer.get(IMPORT).body();
         for (String link : List.of(IMPORT + "/template/zh", IMPORT + "/template/en", IMPORT + "/export/zh")) {

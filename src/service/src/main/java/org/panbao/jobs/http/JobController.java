@@ -8,17 +8,14 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Language;
-import org.panbao.jobs.Job;
 import org.panbao.jobs.JobAnswer;
+import org.panbao.jobs.JobResults;
 import org.panbao.jobs.Jobs;
 import org.panbao.jobs.csv.ErrorFile;
-import org.panbao.jobs.store.JobItemStore;
 import org.panbao.storage.Page;
-import org.panbao.storage.PageRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -37,12 +34,12 @@ final class JobController {
     private static final String CSV = "text/csv";
 
     private final Jobs jobs;
-    private final JobItemStore items;
+    private final JobResults results;
     private final ErrorFile errors;
 
-    JobController(Jobs jobs, JobItemStore items, ErrorFile errors) {
+    JobController(Jobs jobs, JobResults results, ErrorFile errors) {
         this.jobs = jobs;
-        this.items = items;
+        this.results = results;
         this.errors = errors;
     }
 
@@ -76,14 +73,7 @@ final class JobController {
             @PathVariable UUID jobId,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        Job job = jobs.load(jobId);
-        PageRequest page = PageRequest.of("job-items", 1, limit, cursor);
-        int next = (int) Math.min(Math.max(page.afterNumber(), 0), job.done());
-        return Page.of(
-                        items.from(jobId, next, page.fetch()),
-                        page,
-                        item -> List.of(Integer.toString(item.position() + 1)))
-                .map(ItemAnswer::of);
+        return results.list(jobId, limit, cursor).map(ItemAnswer::of);
     }
 
     @Operation(
