@@ -8,6 +8,7 @@ import org.panbao.access.CurrentCaller;
 import org.panbao.access.RoleMatrix;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What every page has: its language, who is signed in, and where it is. */
 @ControllerAdvice(basePackageClasses = PageModel.class)
@@ -37,6 +38,16 @@ final class PageModel {
     @ModelAttribute("may")
     PageAccess may() {
         return new PageAccess(matrix, caller());
+    }
+
+    /** The address of the same in the other language, with all that is asked there. */
+    @ModelAttribute("otherLanguage")
+    String otherLanguage(HttpServletRequest request, Locale locale) {
+        return UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .replaceQueryParam("lang", say(locale).otherLanguage())
+                .build()
+                .toUriString();
     }
 
     @ModelAttribute("path")

@@ -5,15 +5,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Messages;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -28,6 +33,8 @@ import org.springframework.web.servlet.ViewResolver;
  * front of both. Filters have nobody to show a view for them, so it is shown here.
  */
 final class ProblemPages implements HandlerExceptionResolver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
 
     private final ObjectProvider<PageModel> pages;
     private final ObjectProvider<ViewResolver> views;
@@ -46,7 +53,10 @@ final class ProblemPages implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        Problem problem = isPage(request.getRequestURI()) ? problem(failure) : null;
+        if (!isPage(request.getRequestURI()) || response.isCommitted()) {
+            return null;
+        }
+        Problem problem = problem(failure, request);
         if (problem == null) {
             return null;
         }
@@ -58,7 +68,8 @@ final class ProblemPages implements HandlerExceptionResolver {
         return path.equals("/app") || path.startsWith("/app/") || path.equals("/login");
     }
 
-    private static @Nullable Problem problem(Exception failure) {
+    /** Null when nobody is there who reads pages: the reader has gone, or a program sent what no form sends. */
+    private static @Nullable Problem problem(Exception failure, HttpServletRequest request) {
         if (failure instanceof Problem problem) {
             return problem;
         }
@@ -71,7 +82,22 @@ final class ProblemPages implements HandlerExceptionResolver {
         if (failure instanceof DuplicateKeyException || failure instanceof TransientDataAccessException) {
             return new Problem(ProblemCode.CONFLICT);
         }
-        return failure instanceof CannotCreateTransactionException ? new Problem(ProblemCode.NOT_READY) : null;
+        if (failure instanceof CannotCreateTransactionException) {
+            return new Problem(ProblemCode.NOT_READY);
+        }
+        if (failure instanceof InvalidParameterException) {
+            return new Problem(ProblemCode.MALFORMED_REQUEST);
+        }
+        return failure instanceof RuntimeException && !(failure instanceof ErrorResponse)
+                ? unexpected(failure, request)
+                : null;
+    }
+
+    /** Nothing of an unexpected failure is shown; its number leads to the log. */
+    private static Problem unexpected(Exception failure, HttpServletRequest request) {
+        String number = UUID.randomUUID().toString();
+        LOG.error("unexpected failure {} in {} {}", number, request.getMethod(), request.getRequestURI(), failure);
+        return new Problem(ProblemCode.INTERNAL_ERROR, Map.of("failure", number));
     }
 
     private void show(Problem problem, HttpServletRequest request, HttpServletResponse response) {
@@ -98,6 +124,10 @@ final class ProblemPages implements HandlerExceptionResolver {
         model.put("caller", page.caller());
         model.put("may", page.may());
         model.put("path", page.path(request));
+        // where a form is sent to there is often nothing to open
+        model.put(
+                "otherLanguage",
+                (request.getMethod().equals("GET") ? "" : "/app") + page.otherLanguage(request, locale));
         model.put("code", problem.code().slug());
         model.put("problemTitle", problems.text(problem.code().slug() + ".title"));
         model.put("problemDetail", problems.text(problem.code().slug() + ".detail", problem.values()));

@@ -23,6 +23,11 @@ final class Wording {
         return english ? "en" : "zh-CN";
     }
 
+    /** The one that the reader can switch to. */
+    public String otherLanguage() {
+        return english ? "zh-CN" : "en";
+    }
+
     public boolean english() {
         return english;
     }

@@ -75,8 +75,10 @@ class ComparePagesIT {
         Answer answer = reader.get(COMPARE + first + "&quote=" + second);
 
         assertThat(answer.body())
-                .contains("两份费率依据的每一步都相同", " 元</td>", " %</td>")
-                .doesNotContain("class=\"differs\"", " CNY</td>", "PERCENT");
+                .contains("两份费率依据的每一步都相同", " 元</td>", "%</td>")
+                .doesNotContain("class=\"differs\"", " CNY</td>", "PERCENT")
+                // the other language compares the same two
+                .contains("href=\"?quote=" + first + "&amp;quote=" + second + "&amp;lang=en\"");
     }
 
     @Test
