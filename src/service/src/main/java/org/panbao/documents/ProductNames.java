@@ -42,8 +42,8 @@ final class ProductNames {
     String withUnit(String value, Unit unit) {
         return switch (unit) {
             case CODE -> value;
-            case CNY -> words.money(value) + words.label("unit.CNY");
-            default -> words.number(value) + words.label("unit." + unit.name());
+            case CNY -> words.money(value) + words.term("unit", unit.name());
+            default -> words.number(value) + words.term("unit", unit.name());
         };
     }
 }
