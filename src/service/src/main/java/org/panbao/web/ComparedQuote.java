@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
 import org.panbao.underwriting.QuoteState;
 import org.panbao.underwriting.StoredQuote;
 import org.panbao.underwriting.answer.PremiumAnswer;
 import org.panbao.underwriting.answer.QuoteBody;
-import org.panbao.underwriting.answer.QuoteBody.ConditionBody;
 import org.panbao.underwriting.answer.QuoteBody.CoverageBody;
 import org.panbao.underwriting.answer.QuoteBody.DimensionBody;
 import org.panbao.underwriting.answer.QuoteBody.InsuredBody;
@@ -54,8 +54,18 @@ record ComparedQuote(StoredQuote quote, QuoteState state, QuoteBody answer, Json
                 bar -> bar.change().stripTrailingZeros().toPlainString());
     }
 
-    Map<Text, ConditionBody> conditions() {
-        return byName(answer.conditions(), condition -> of(condition.subject(), condition.text()), Function.identity());
+    /**
+     * When a condition is to be met, and by whom of a schedule.
+     *
+     * @param days null when {@code kind} says when
+     */
+    record Due(String kind, @Nullable Integer days, String whose) {}
+
+    Map<Text, Due> conditions() {
+        return byName(
+                answer.conditions(),
+                condition -> of(condition.subject(), condition.text()),
+                condition -> new Due(condition.kind(), condition.dueDays(), condition.whose()));
     }
 
     /** Each insured of a schedule, by its id. */

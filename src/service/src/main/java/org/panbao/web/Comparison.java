@@ -3,8 +3,8 @@ package org.panbao.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
-import org.panbao.underwriting.answer.QuoteBody.ConditionBody;
 import org.panbao.underwriting.answer.QuoteBody.ScheduledInsuredBody;
+import org.panbao.web.ComparedQuote.Due;
 import org.panbao.web.ComparedQuote.Measured;
 
 /**
@@ -20,7 +20,7 @@ record Comparison(
         List<Pair<String>> dimensions,
         List<Pair<String>> covers,
         List<Pair<String>> coefficients,
-        List<Pair<ConditionBody>> conditions,
+        List<Pair<Due>> conditions,
         List<Pair<ScheduledInsuredBody>> insureds,
         List<Pair<Measured>> terms,
         List<Pair<String>> coverage,

@@ -1,6 +1,7 @@
 package org.panbao.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,11 @@ record Pair<T>(Text name, @Nullable T left, @Nullable T right) {
 
     public boolean differs() {
         return !Objects.equals(left, right);
+    }
+
+    /** The first's, then the second's. */
+    public List<@Nullable T> sides() {
+        return Arrays.asList(left, right);
     }
 
     /** Everything that one of the two has, in the order of the first, then what the second adds. */

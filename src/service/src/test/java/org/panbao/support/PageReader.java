@@ -24,6 +24,9 @@ public final class PageReader {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    /** What stands in place of a message that there is not. */
+    private static final Pattern UNWORDED = Pattern.compile("\\?\\?[\\w./-]+_(zh|en)\\w*\\?\\?");
+
     private final URI base;
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -92,6 +95,9 @@ public final class PageReader {
             Matcher found = TOKEN.matcher(response.body());
             if (found.find()) {
                 token = found.group(1);
+            }
+            if (UNWORDED.matcher(response.body()).find()) {
+                throw new IllegalStateException("a page has a key without words: " + response.body());
             }
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
