@@ -38,7 +38,10 @@ class GrantPagesIT {
 
         Answer unfit = enterprise.post(
                 grants, Map.of("granteeOrganisationId", "demo-vendor-1", "purpose", "QUOTE", "validTo", "soon"));
-        assertThat(unfit.body()).contains("href=\"#f-purpose\"", "href=\"#f-validTo\"");
+        assertThat(unfit.body())
+                .contains("href=\"#f-purpose\"", "href=\"#f-validTo\"")
+                .containsPattern(
+                        "<select id=\"f-purpose\"[^>]*aria-invalid=\"true\"[^>]*>\\s*<option value=\"QUOTE\" selected");
     }
 
     @Test

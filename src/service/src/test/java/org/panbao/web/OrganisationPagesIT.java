@@ -78,7 +78,10 @@ class OrganisationPagesIT {
         Answer role = admin.post(
                 "/app/clients/new",
                 Map.of("organisationId", "demo-vendor-1", "role", "admin", "clientId", "demo-vendor-1.root"));
-        assertThat(role.body()).contains("href=\"#f-role\"", "该类机构不能有这个角色");
+        assertThat(role.body())
+                .contains(
+                        "href=\"#f-role\"", "该类机构不能有这个角色", "<option value=\"admin\" selected=\"selected\">管理员</option>")
+                .containsPattern("<select id=\"f-role\"[^>]*>\\s*<option value=\"insurer\">核保人</option>");
     }
 
     @Test
