@@ -3,6 +3,7 @@ package org.panbao.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.panbao.jobs.Job;
 import org.panbao.jobs.JobResults;
 import org.panbao.jobs.Jobs;
 import org.springframework.stereotype.Controller;
@@ -35,9 +36,10 @@ final class JobPages {
 
     @GetMapping("/{jobId}")
     String show(@PathVariable UUID jobId, @RequestParam @Nullable String cursor, Model model) {
-        model.addAttribute("job", jobs.load(jobId));
+        Job job = jobs.load(jobId);
+        model.addAttribute("job", job);
         model.addAttribute("cursor", cursor);
-        model.addAttribute("page", results.list(jobId, null, cursor));
+        model.addAttribute("page", results.list(job, null, cursor));
         return "job";
     }
 

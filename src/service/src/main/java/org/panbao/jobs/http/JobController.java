@@ -73,7 +73,7 @@ final class JobController {
             @PathVariable UUID jobId,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return results.list(jobId, limit, cursor).map(ItemAnswer::of);
+        return results.list(jobs.load(jobId), limit, cursor).map(ItemAnswer::of);
     }
 
     @Operation(
