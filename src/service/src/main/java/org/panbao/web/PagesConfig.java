@@ -1,13 +1,11 @@
 package org.panbao.web;
 
-import jakarta.servlet.MultipartConfigElement;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,16 +57,6 @@ class PagesConfig implements WebMvcConfigurer {
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return messages;
-    }
-
-    /** Before the security chain (order -100). */
-    @Bean
-    FilterRegistrationBean<UnreadableFormFilter> unreadableForms(
-            MultipartConfigElement upload, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var registration = new FilterRegistrationBean<>(new UnreadableFormFilter(upload.getMaxFileSize(), problems));
-        registration.addUrlPatterns("/app/*", "/login");
-        registration.setOrder(-101);
-        return registration;
     }
 
     @Bean

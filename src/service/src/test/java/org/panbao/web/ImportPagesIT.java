@@ -76,7 +76,7 @@ class ImportPagesIT {
         Answer refused = insurer.upload(IMPORT, Map.of(), file);
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(413);
-        assertThat(refused.body()).contains("<h1>", "payload-too-large", "52428800");
+        assertThat(refused.body()).contains("<h1>", "payload-too-large", "52428800", "href=\"/app/jobs\"");
     }
 
     @Test

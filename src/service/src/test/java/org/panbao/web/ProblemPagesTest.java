@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.panbao.access.Caller;
 import org.panbao.access.CurrentCaller;
@@ -48,6 +49,16 @@ class ProblemPagesTest {
         MockHttpServletRequest sent = new MockHttpServletRequest("POST", "/app/clients/1/revoke");
         problems.resolveException(sent, new MockHttpServletResponse(), null, new IllegalStateException());
         assertThat(shown).containsEntry("otherLanguage", "/app?lang=en");
+    }
+
+    @Test
+    void aQueryThatCannotBeReadIsNoFailureOfOurs() {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        problems.resolveException(get("/app/quotes"), response, null, new InvalidParameterException("%zz"));
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(shown).containsEntry("code", "malformed-request");
     }
 
     @Test

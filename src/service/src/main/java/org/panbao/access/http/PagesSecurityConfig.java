@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -33,6 +34,7 @@ class PagesSecurityConfig {
                         .anyRequest()
                         .permitAll())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/app"))
+                .addFilterBefore(new UnreadableFormFilter(refusals), CsrfFilter.class)
                 .addFilterBefore(
                         SignInLimitFilter.ofUsers(failed, refusals), UsernamePasswordAuthenticationFilter.class)
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))

@@ -1,5 +1,6 @@
 package org.panbao.access.http;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.time.Clock;
 import java.time.Duration;
 import org.panbao.access.Role;
@@ -67,8 +68,10 @@ class SecurityConfig {
 
     @Bean
     SecurityProblems securityProblems(
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems, CallMatcher calls) {
-        return new SecurityProblems(problems, calls);
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            CallMatcher calls,
+            MultipartConfigElement upload) {
+        return new SecurityProblems(problems, calls, upload.getMaxFileSize());
     }
 
     /** Methods are left to the chains, which know what is allowed where; the rest of a request is held to its form. */

@@ -3,7 +3,9 @@ package org.panbao.access.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -12,17 +14,20 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Refusals of the security chain as problem bodies, like every other one. */
+/** Refusals of the security chains as problems, like every other one. */
 final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String API = "/api/";
 
     private final HandlerExceptionResolver problems;
     private final CallMatcher calls;
+    private final long largestFile;
 
-    SecurityProblems(HandlerExceptionResolver problems, CallMatcher calls) {
+    /** {@code largestFile} in bytes is what a form may bring. */
+    SecurityProblems(HandlerExceptionResolver problems, CallMatcher calls, long largestFile) {
         this.problems = problems;
         this.calls = calls;
+        this.largestFile = largestFile;
     }
 
     @Override
@@ -54,6 +59,15 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     void tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait) {
         response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
         report(request, response, ProblemCode.TOO_MANY_REQUESTS);
+    }
+
+    /** A form that the web server cannot read, or will not. */
+    void unreadable(HttpServletRequest request, HttpServletResponse response, InvalidParameterException failure) {
+        boolean tooLarge = failure.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+        Problem problem = tooLarge
+                ? new Problem(ProblemCode.PAYLOAD_TOO_LARGE, Map.of("limitBytes", Long.toString(largestFile)))
+                : new Problem(ProblemCode.MALFORMED_REQUEST);
+        problems.resolveException(request, response, null, problem);
     }
 
     private void report(HttpServletRequest request, HttpServletResponse response, ProblemCode code) {

@@ -1,29 +1,23 @@
-package org.panbao.web;
+package org.panbao.access.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.panbao.base.Problem;
-import org.panbao.base.ProblemCode;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Says that a form, or the file in it, cannot be read or is too large. The security chain of the pages is the first to
- * read a form, for its token, so this stands before it.
+ * Says that a form, or the file in it, cannot be read or is too large. The chain of the pages is the first to read a
+ * form, for its token; this stands right before, where it is known who has signed in.
  */
 final class UnreadableFormFilter extends OncePerRequestFilter {
 
-    private final long largestFile;
-    private final HandlerExceptionResolver problems;
+    private final SecurityProblems refusals;
 
-    UnreadableFormFilter(long largestFile, HandlerExceptionResolver problems) {
-        this.largestFile = largestFile;
-        this.problems = problems;
+    UnreadableFormFilter(SecurityProblems refusals) {
+        this.refusals = refusals;
     }
 
     @Override
@@ -32,13 +26,7 @@ final class UnreadableFormFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (InvalidParameterException e) {
-            problems.resolveException(request, response, null, problem(e));
+            refusals.unreadable(request, response, e);
         }
-    }
-
-    private Problem problem(InvalidParameterException failure) {
-        return failure.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
-                ? new Problem(ProblemCode.PAYLOAD_TOO_LARGE, Map.of("limitBytes", Long.toString(largestFile)))
-                : new Problem(ProblemCode.MALFORMED_REQUEST);
     }
 }
