@@ -7,33 +7,34 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.panbao.base.Language;
 import org.panbao.base.Text;
 import org.panbao.documents.Figures;
 
 /** Writes values in the reader's language. */
 final class Wording {
 
-    private final boolean english;
+    private final Language language;
 
     Wording(Locale locale) {
-        this.english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        this.language = Language.of(locale);
     }
 
     public String language() {
-        return english ? "en" : "zh-CN";
+        return language.tag();
     }
 
     /** The one that the reader can switch to. */
     public String otherLanguage() {
-        return english ? "zh-CN" : "en";
+        return (english() ? Language.ZH : Language.EN).tag();
     }
 
     public boolean english() {
-        return english;
+        return language == Language.EN;
     }
 
     public String text(Text text) {
-        return english ? text.en() : text.zh();
+        return language.of(text);
     }
 
     public String money(@Nullable Object amount) {
