@@ -1,5 +1,7 @@
 package org.panbao.documents;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +9,13 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
 import org.panbao.documents.Block.Column;
 import org.panbao.documents.Block.Fact;
 import org.panbao.profile.Plan;
 import org.panbao.quoting.Decision;
+import org.panbao.rating.Term;
 import org.panbao.rulebook.Product;
 import org.panbao.underwriting.QuoteState;
 import org.panbao.underwriting.answer.CoveredInsureds;
@@ -95,11 +99,11 @@ final class QuoteSections {
         blocks.table(
                 words.label("insureds"),
                 List.of(
-                        Column.text(words.label("insured"), 4),
-                        Column.text(words.label("credit-code"), 3),
-                        Column.text(words.label("relationship"), 2),
-                        Column.text(words.label("industry"), 1),
-                        Column.text(words.label("region"), 1)),
+                        Column.text(words.label("insured"), 8),
+                        Column.text(words.label("credit-code"), 6),
+                        Column.text(words.label("relationship"), 5),
+                        Column.text(words.label("industry"), 3),
+                        Column.text(words.label("region"), 3)),
                 CoveredInsureds.of(answer, plan).stream().map(this::insured).toList());
     }
 
@@ -115,9 +119,9 @@ final class QuoteSections {
     private void terms(Blocks blocks) {
         blocks.section(words.label("terms"));
         List<Fact> facts = new ArrayList<>(List.of(
-                fact("term", Words.orNone(answer.term())),
+                fact("term", period()),
                 fact("inception", Words.orNone(answer.inception())),
-                fact("expiry", Words.orNone(answer.expiry())),
+                fact("expiry", Words.orNone(expiry())),
                 fact("premium-before-cover", words.yesOrNo(answer.contract().premiumBeforeCover()))));
         PremiumAnswer premium = answer.premium();
         if (premium != null) {
@@ -130,6 +134,29 @@ final class QuoteSections {
         blocks.facts(facts);
         coInsurance(blocks);
         blocks.items(answer.contract().specialAgreements());
+    }
+
+    /** In whole months as asked for; none when the dates say. */
+    private String period() {
+        String term = answer.term();
+        return term == null
+                ? Figures.NONE
+                : words.label("months", Map.of("months", Long.toString(months(term))));
+    }
+
+    /** The last day of cover; null while its first day is open. */
+    private @Nullable String expiry() {
+        String term = answer.term();
+        String inception = answer.inception();
+        return answer.expiry() != null || term == null || inception == null
+                ? answer.expiry()
+                : Term.ofMonths((int) months(term))
+                        .lastDay(LocalDate.parse(inception))
+                        .toString();
+    }
+
+    private static long months(String term) {
+        return Period.parse(term).toTotalMonths();
     }
 
     private void vat(PremiumAnswer premium, List<Fact> facts) {
@@ -231,7 +258,7 @@ final class QuoteSections {
     private void conditions(Blocks blocks) {
         blocks.section(words.label("conditions"));
         if (answer.conditions().isEmpty()) {
-            blocks.paragraph(words.label("conditions.none"));
+            blocks.paragraph(words.label("none"));
         }
         blocks.table(
                 words.label("conditions"),
@@ -256,11 +283,11 @@ final class QuoteSections {
         blocks.table(
                 words.label("coverage.caption"),
                 List.of(
-                        Column.text(words.label("item"), 4),
-                        Column.text(words.label("wanted"), 1),
-                        Column.text(words.label("payable"), 2),
-                        Column.text(words.label("in-quote"), 4),
-                        Column.number(words.label("suggested-limit"), 2)),
+                        Column.text(words.label("item"), 8),
+                        Column.text(words.label("wanted"), 3),
+                        Column.text(words.label("payable"), 4),
+                        Column.text(words.label("in-quote"), 8),
+                        Column.number(words.label("suggested-limit"), 5)),
                 answer.coverage().stream().map(this::item).toList());
     }
 
@@ -344,6 +371,9 @@ final class QuoteSections {
 
     private void reasons(Blocks blocks) {
         blocks.section(words.label("reasons"));
+        if (answer.reasons().isEmpty()) {
+            blocks.paragraph(words.label("none"));
+        }
         blocks.items(answer.reasons().stream()
                 .map(reason -> reason.id() + " " + words.of(reason.text()) + reason.whose())
                 .distinct()

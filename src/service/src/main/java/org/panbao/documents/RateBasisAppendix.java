@@ -75,7 +75,7 @@ final class RateBasisAppendix {
         String shown = source.product().parameters().containsKey(parameter)
                 ? names.value(parameter, value)
                 : names.withUnit(value, Unit.valueOf(text(input, "unit")));
-        String origin = text(input, "source");
+        String origin = words.origin(text(input, "source"));
         return List.of(
                 words.of(textOf(input.path("name"))) + suffix(input),
                 shown,

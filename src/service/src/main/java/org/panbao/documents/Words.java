@@ -2,6 +2,7 @@ package org.panbao.documents;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Language;
 import org.panbao.base.Messages;
@@ -12,6 +13,8 @@ final class Words {
 
     private static final Messages LABELS = Messages.of(Words.class, "documents");
     private static final Messages TERMS = Messages.of(Words.class, "terms");
+
+    private static final Set<String> ASSERTERS = Set.of("plan", "request", "score");
 
     private final Language language;
 
@@ -40,6 +43,12 @@ final class Words {
     /** The trade's word for a constant, for example {@code term("decision", "ACCEPT")}. */
     String term(String kind, String constant) {
         return of(TERMS.text(kind + "." + constant));
+    }
+
+    /** Who asserts an input, as records say it: {@code plan need.term}, {@code request}, {@code score}, or a filing's words. */
+    String origin(String source) {
+        String who = source.split(" ", 2)[0];
+        return ASSERTERS.contains(who) ? label("origin." + who) + source.substring(who.length()) : source;
     }
 
     String money(@Nullable String amount) {

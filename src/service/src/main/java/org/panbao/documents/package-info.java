@@ -5,6 +5,7 @@
             "base",
             "profile",
             "quoting",
+            "rating",
             "rulebook",
             "intake",
             "releases",

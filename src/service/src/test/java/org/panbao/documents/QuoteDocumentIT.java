@@ -40,6 +40,8 @@ class QuoteDocumentIT {
                 .contains("网络安全保险报价单", quote.get("quoteId").asString(), "示例费率", "附录：费率测算依据")
                 .contains("投保人", "SAMPLE-A-DI1-2026", "数据恢复及相关维修费用 (DR)", "每次事故免赔率 10%")
                 .contains(money(quote.at("/premium/total").asString()))
+                .contains("保险期间\t12 个月", "起保日\t2027-01-01", "终止日\t2027-12-31", "结论的理由\n无。")
+                .contains("投保方案 need.aggregateLimitCny")
                 .doesNotContain("仅供参考", "本次不予承保");
     }
 
@@ -55,7 +57,7 @@ class QuoteDocumentIT {
                         "Deductible per event 10%",
                         money(quote.at("/premium/total").asString()));
         assertThat(text(word(quote("industrial-park"), "?lang=en")))
-                .contains("Insured schedule", "I5 无锡示例表面处理有限公司", "390,000.00", "6 months");
+                .contains("Term\t12 months", "plan need.aggregateLimitCny", "Insured schedule", "I5 无锡示例表面处理有限公司", "390,000.00", "6 months");
     }
 
     /** Management interfaces of the third insured alone are open to the internet, to be closed within days. */
