@@ -110,7 +110,13 @@ final class PacedWork implements JobWork {
                             false,
                             Map.of(),
                             List.of(new ItemFinding(
-                                    "=sum.csv", 7, "name", Severity.ERROR, "wrong", new Text("=1+1 不对", "\"wrong\""))))
+                                    "=sum.csv",
+                                    7,
+                                    "name",
+                                    Severity.ERROR,
+                                    "wrong",
+                                    new Text("=1+1 不对", "\"wrong\""),
+                                    null)))
                     : new ItemOutcome(true, Map.of("made", key), List.of());
         }
     }
