@@ -98,7 +98,12 @@ final class JobController {
     @GetMapping(path = "/{jobId}/errors.csv", produces = CSV)
     ResponseEntity<Void> errors(
             @PathVariable UUID jobId,
-            @Parameter(description = "Language of the messages", schema = @Schema(allowableValues = {"zh", "en"}))
+            @Parameter(
+                            description = "Language of the messages",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"zh", "en"},
+                                            defaultValue = "zh"))
                     @RequestParam(defaultValue = "zh")
                     String lang,
             @Parameter(hidden = true) HttpServletRequest request)
