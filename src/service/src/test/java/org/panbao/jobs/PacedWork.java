@@ -55,7 +55,7 @@ final class PacedWork implements JobWork {
     public JobItems open(Job job, Path input) {
         List<String> keys = List.of(job.parameters().get("items").split(","));
         return new JobItems() {
-            private int next;
+            private int next = job.done();
 
             @Override
             public int total() {

@@ -1,5 +1,6 @@
 package org.panbao.intake.csv;
 
+import java.util.Iterator;
 import java.util.List;
 import org.panbao.jobs.ItemFinding;
 
@@ -15,6 +16,14 @@ public interface ImportedPlans extends Iterable<ImportedPlan>, AutoCloseable {
      * one, there are no plans.
      */
     List<ItemFinding> findings();
+
+    /** The plans after so many, which are not read again. */
+    Iterator<ImportedPlan> from(int passed);
+
+    @Override
+    default Iterator<ImportedPlan> iterator() {
+        return from(0);
+    }
 
     /** How many plans the file has, those that cannot be read included; 0 when the file has an error. */
     int count();

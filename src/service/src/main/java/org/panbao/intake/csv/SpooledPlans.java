@@ -37,8 +37,8 @@ final class SpooledPlans implements ImportedPlans {
     }
 
     @Override
-    public Iterator<ImportedPlan> iterator() {
-        Iterator<String> keys = spool.keys().iterator();
+    public Iterator<ImportedPlan> from(int passed) {
+        Iterator<String> keys = spool.keys().stream().skip(passed).iterator();
         return new Iterator<>() {
             @Override
             public boolean hasNext() {

@@ -78,7 +78,7 @@ public final class PlanImportWork implements JobWork {
         Plans(Job job, ImportedPlans plans) {
             this.job = job;
             this.plans = plans;
-            this.rest = plans.iterator();
+            this.rest = plans.from(job.done());
         }
 
         @Override
