@@ -36,22 +36,21 @@ public class PlanIntake {
 
     /** Reads a plan without storing it; throws {@link Problem} PLAN_INVALID with all findings when one is an error. */
     public PlanReading check(byte[] bytes) {
-        return accepted(reader.parse(bytes));
+        return checked(bytes).reading();
     }
 
     /** Stores a new plan of the caller's organisation; throws {@link Problem} as {@link #check} does. */
     public Filed create(byte[] bytes) {
-        return create(caller.require(), reader.parse(bytes));
+        return create(caller.require(), checked(bytes));
     }
 
-    /** As {@link #create(byte[])}, for an owner who need not be calling. */
-    public Filed create(Caller who, JsonNode document) {
-        PlanReading reading = accepted(document);
+    /** As {@link #create(byte[])}, for an owner who need not be calling, of a plan that was read before. */
+    public Filed create(Caller who, CheckedPlan plan) {
         UUID planId = UUID.randomUUID();
-        NewRevision revision = revision(document, reading);
+        NewRevision revision = revision(plan);
         store.create(planId, who, revision);
         trace(who, "plan.created", planId, 1, revision);
-        return new Filed(planId, 1, reading);
+        return new Filed(planId, 1, plan.reading());
     }
 
     /**
@@ -63,19 +62,19 @@ public class PlanIntake {
         Caller who = caller.require();
         PlanRow row = requireOwn(planId, who);
         new Revision(row.revision()).requireMatch(ifMatch);
-        return revise(who, row, reader.parse(bytes));
+        return revise(who, row, checked(bytes));
     }
 
     /**
-     * As {@link #revise(UUID, String, byte[])}, for an owner who need not be calling.
+     * As {@link #revise(UUID, String, byte[])}, for an owner who need not be calling, of a plan that was read before.
      *
      * @param based the revision that the new one is based on
      */
-    public Filed revise(Caller who, UUID planId, int based, JsonNode document) {
-        return revise(who, newest(who, planId, based), document);
+    public Filed revise(Caller who, UUID planId, int based, CheckedPlan plan) {
+        return revise(who, newest(who, planId, based), plan);
     }
 
-    /** Throws {@link Problem} as {@link #revise(Caller, UUID, int, JsonNode)} does, but for the document. */
+    /** Throws {@link Problem} as {@link #revise(Caller, UUID, int, CheckedPlan)} does, and stores nothing. */
     public void requireRevisable(Caller who, UUID planId, int based) {
         newest(who, planId, based);
     }
@@ -86,13 +85,12 @@ public class PlanIntake {
         return row;
     }
 
-    private Filed revise(Caller who, PlanRow row, JsonNode document) {
-        PlanReading reading = accepted(document);
-        NewRevision revision = revision(document, reading);
+    private Filed revise(Caller who, PlanRow row, CheckedPlan plan) {
+        NewRevision revision = revision(plan);
         int number = row.revision() + 1;
         store.revise(row.planId(), number, who, revision);
         trace(who, "plan.revised", row.planId(), number, revision);
-        return new Filed(row.planId(), number, reading);
+        return new Filed(row.planId(), number, plan.reading());
     }
 
     /** Erases contacts and names of persons from every revision; throws {@link Problem} as {@link #revise} does. */
@@ -111,12 +109,14 @@ public class PlanIntake {
         return row;
     }
 
-    private PlanReading accepted(JsonNode document) {
-        return reader.read(document).orRefuse();
+    private CheckedPlan checked(byte[] bytes) {
+        JsonNode document = reader.parse(bytes);
+        return new CheckedPlan(document, reader.read(document).orRefuse());
     }
 
-    private NewRevision revision(JsonNode document, PlanReading reading) {
-        return NewRevision.of(document, reading.require(), reading.findings(), reader.questions());
+    private NewRevision revision(CheckedPlan plan) {
+        PlanReading reading = plan.reading();
+        return NewRevision.of(plan.document(), reading.require(), reading.findings(), reader.questions());
     }
 
     private void trace(Caller who, String action, UUID planId, int number, NewRevision revision) {

@@ -100,17 +100,14 @@ final class JobRun {
 
     private JobState through(JobItems items) {
         boolean cancelled = inJob(() -> parts.store().count(job.id(), token, items.total()));
-        for (int position = 0; items.hasNext(); position++) {
+        for (int position = job.done(); items.hasNext(); position++) {
             if (cancelled) {
                 return JobState.CANCELLED;
             }
             if (stopping) {
                 return JobState.QUEUED;
             }
-            JobItem item = items.next();
-            if (position >= job.done()) {
-                cancelled = done(position, item);
-            }
+            cancelled = done(position, items.next());
         }
         return JobState.DONE;
     }

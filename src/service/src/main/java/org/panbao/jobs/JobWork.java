@@ -10,8 +10,8 @@ public interface JobWork {
     String kind();
 
     /**
-     * Opens the input of a job; called outside a transaction, again when the job was interrupted. Throws a
-     * {@code Problem} when the input cannot be worked on, which fails the job.
+     * Opens the input of a job at the item after those that are done; called outside a transaction, again when the job
+     * was interrupted. Throws a {@code Problem} when the input cannot be worked on, which fails the job.
      */
     JobItems open(Job job, Path input) throws IOException;
 }

@@ -57,6 +57,23 @@ public final class TemporaryFiles {
         }
     }
 
+    /** Fills a new file. */
+    public interface Filling {
+        void fill(Path file) throws IOException;
+    }
+
+    /** As {@link #make(String)}, with a content; the file goes again when filling it fails. */
+    public Path make(String prefix, Filling filling) throws IOException {
+        Path file = make(prefix);
+        try {
+            filling.fill(file);
+            return file;
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
     /** A new empty folder with mode 0700; who asks for it removes it. */
     public Path makeFolder(String prefix) {
         try {

@@ -71,6 +71,21 @@ class DescriptionIT {
     }
 
     @Test
+    void everyLanguageThatCanBeAskedForIsNamed() {
+        List<String> languages = new ArrayList<>();
+        faults((name, call) -> {
+            call.path("parameters")
+                    .valueStream()
+                    .filter(parameter -> parameter.get("name").asString().equals("lang"))
+                    .forEach(parameter ->
+                            languages.add(name + " " + parameter.at("/schema/enum") + parameter.at("/schema/default")));
+            return List.of();
+        });
+
+        assertThat(languages).hasSizeGreaterThanOrEqualTo(4).allMatch(each -> each.endsWith("[\"zh\",\"en\"]\"zh\""));
+    }
+
+    @Test
     void onlyACallThatNeedsIfMatchAnswers428() {
         assertThat(faults((name, call) ->
                         call.get("responses").has("428") && !name.startsWith("PUT") ? List.of("428") : List.of()))

@@ -61,6 +61,17 @@ class PlanFindingsTest {
                 .contains("uscc-check-digit", "wrong-type-integer", "missing-field", "unknown-field", "date-in-future");
     }
 
+    /** Names of fields are of one or of many, so no sentence may hang on them. */
+    @Test
+    void whatIsMissingIsToldInASentenceThatFitsEveryName() {
+        assertThat(IntakeFixtures.reader()
+                        .read(PlanEdits.bytes("full", "remove /insureds"))
+                        .findings())
+                .filteredOn(finding -> finding.pointer().equals("/insureds"))
+                .extracting(finding -> finding.message().en())
+                .containsExactly("Required and missing: insureds.");
+    }
+
     @Test
     void saysHowManyAreTooManyToList() {
         List<Finding> findings = IntakeFixtures.reader()

@@ -55,7 +55,7 @@ final class PacedWork implements JobWork {
     public JobItems open(Job job, Path input) {
         List<String> keys = List.of(job.parameters().get("items").split(","));
         return new JobItems() {
-            private int next;
+            private int next = job.done();
 
             @Override
             public int total() {
@@ -110,7 +110,13 @@ final class PacedWork implements JobWork {
                             false,
                             Map.of(),
                             List.of(new ItemFinding(
-                                    "=sum.csv", 7, "name", Severity.ERROR, "wrong", new Text("=1+1 不对", "\"wrong\""))))
+                                    "=sum.csv",
+                                    7,
+                                    "name",
+                                    Severity.ERROR,
+                                    "wrong",
+                                    new Text("=1+1 不对", "\"wrong\""),
+                                    null)))
                     : new ItemOutcome(true, Map.of("made", key), List.of());
         }
     }

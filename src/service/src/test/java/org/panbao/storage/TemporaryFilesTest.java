@@ -1,6 +1,7 @@
 package org.panbao.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,21 @@ class TemporaryFilesTest {
 
             assertThat(data.resolve("tmp")).isEmptyDirectory();
         }
+    }
+
+    @Test
+    void aFileThatCannotBeFilledIsRemoved() throws IOException {
+        TemporaryFiles files = TemporaryFiles.in(parent);
+
+        assertThatThrownBy(() -> files.make("export", file -> {
+                    Files.writeString(file, "half");
+                    throw new IOException("as planned");
+                }))
+                .hasMessage("as planned");
+
+        assertThat(parent).isEmptyDirectory();
+        assertThat(files.make("export", file -> Files.writeString(file, "whole")))
+                .hasContent("whole");
     }
 
     @Test

@@ -43,7 +43,7 @@ class ImportPagesIT {
         BodyPublisher file = file(PageSamples.document("dental-clinic.json"), wrong);
 
         String checked = insurer.upload(IMPORT, Map.of("dryRun", "true"), file).body();
-        assertThat(checked).contains("检查通过 1 份方案，未保存", "未导入 1 份方案");
+        assertThat(checked).contains("检查通过 1 份方案，未保存", "未导入 1 份方案", "将存为新方案");
 
         Answer imported = insurer.upload(IMPORT, Map.of(), file);
         assertThat(imported.status()).as(imported.body()).isEqualTo(200);
@@ -55,6 +55,16 @@ class ImportPagesIT {
         Matcher link = Pattern.compile("href=\"(/app/plans/[0-9a-f-]{36})\"").matcher(imported.body());
         assertThat(link.find()).isTrue();
         assertThat(insurer.get(link.group(1)).status()).isEqualTo(200);
+        assertThat(imported.body()).doesNotContain("将存为");
+        assertThat(dryRunOfExport(interfaceUser.get("/api/v1" + link.group(1).replace("/app", ""))))
+                .contains("将存为版本 1 之后的新版本");
+    }
+
+    private String dryRunOfExport(Answer plan) {
+        byte[] export = interfaceUser.download(
+                "/api/v1/plans/" + plan.json().get("planId").asString() + "/export");
+        return insurer.upload(IMPORT, Map.of("dryRun", "true"), BodyPublishers.ofByteArray(export))
+                .body();
     }
 
     @Test

@@ -40,7 +40,14 @@ final class QuoteDocumentController {
     @GetMapping(path = "/api/v1/quotes/{quoteId}/document.docx", produces = WordWriter.MEDIA_TYPE)
     ResponseEntity<byte[]> document(
             @PathVariable UUID quoteId,
-            @Parameter(description = "zh or en") @RequestParam(defaultValue = "zh") String lang) {
+            @Parameter(
+                            description = "Language of the document",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"zh", "en"},
+                                            defaultValue = "zh"))
+                    @RequestParam(defaultValue = "zh")
+                    String lang) {
         byte[] bytes = WordWriter.bytes(documents.of(quoteId, Language.parse(lang)));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(quoteId))

@@ -3,6 +3,7 @@ package org.panbao.intake.csv;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.panbao.base.SpreadsheetFormula;
 
 /**
  * The text of cells: what spreadsheets do to them, and the mark against it.
@@ -15,8 +16,8 @@ final class CellText {
 
     private static final String MARK = "'";
 
-    /** What begins a formula, also in full width, a note or the mark itself. */
-    private static final String RISKY_START = "=+-@\t\r\n'#\uFF1D\uFF0B\uFF0D\uFF20";
+    /** What would be read as the mark or as a note. */
+    private static final String RISKY_START = MARK + HeaderReader.NOTE;
 
     /** What a spreadsheet takes for a number or a date, and writes back in another form. */
     private static final Pattern MANGLED =
@@ -79,6 +80,7 @@ final class CellText {
 
     private static boolean needsMark(Column column, String text) {
         return text.isBlank()
+                || SpreadsheetFormula.begins(text)
                 || RISKY_START.indexOf(text.charAt(0)) >= 0
                 || !damage(column, text).isEmpty()
                 || (isText(column) && MANGLED.matcher(text).matches())

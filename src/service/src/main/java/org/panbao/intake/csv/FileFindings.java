@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.panbao.base.Severity;
 import org.panbao.intake.parse.Excerpt;
+import org.panbao.jobs.ItemFinding;
 
 /** Collects what is wrong with what was sent as a whole. All of it is an error. */
 final class FileFindings {
 
     private final String sent;
-    private final List<RowFinding> found = new ArrayList<>();
+    private final List<ItemFinding> found = new ArrayList<>();
 
     /** {@code sent} is the name of what was sent, for faults that are no entry's. */
     FileFindings(String sent) {
@@ -29,7 +30,7 @@ final class FileFindings {
 
     private void add(String file, int row, String column, FileFault fault) {
         String name = file.isEmpty() ? sent : file;
-        found.add(new RowFinding(
+        found.add(new ItemFinding(
                 name, row, column, Severity.ERROR, fault.code(), CsvWords.text(fault.code(), fault.values()), null));
     }
 
@@ -37,7 +38,7 @@ final class FileFindings {
         return found.isEmpty();
     }
 
-    List<RowFinding> all() {
+    List<ItemFinding> all() {
         return List.copyOf(found);
     }
 

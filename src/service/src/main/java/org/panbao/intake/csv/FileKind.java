@@ -1,6 +1,9 @@
 package org.panbao.intake.csv;
 
-/** What a file is by its first bytes, whatever it is called. */
+import java.util.List;
+import java.util.Locale;
+
+/** What a file is by its first bytes, whatever it is called; only workbooks are known by their name too. */
 enum FileKind {
     ZIP,
     /** A workbook of the older binary kind; the newer kind is a zip. */
@@ -10,6 +13,14 @@ enum FileKind {
 
     /** How many bytes tell. */
     static final int SIGNATURE_BYTES = 4;
+
+    private static final List<String> WORKBOOK_NAMES = List.of(".xlsx", ".xls", ".xlsm", ".xlsb", ".et");
+
+    /** Whether a file calls itself a workbook, whatever lies in it. */
+    static boolean isWorkbookName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return WORKBOOK_NAMES.stream().anyMatch(lower::endsWith);
+    }
 
     static FileKind of(byte[] first) {
         return switch (number(first)) {

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
 import org.panbao.base.Severity;
 import org.panbao.base.Text;
+import org.panbao.intake.CheckedPlan;
 import org.panbao.intake.PlanReader;
+import org.panbao.intake.PlanReading;
 import org.panbao.intake.csv.PlanAssembler.Assembled;
 import org.panbao.intake.csv.PlanPlaces.Place;
+import org.panbao.jobs.ItemFinding;
 import org.panbao.rulebook.ReferenceCodes;
 import tools.jackson.databind.JsonNode;
 
@@ -26,24 +30,34 @@ final class ImportChecks {
         this.codes = codes;
     }
 
-    /** Findings on the rows, and those on the plan; of a cell that is damaged only the damage is told. Errors first. */
-    List<RowFinding> findings(Assembled assembled) {
-        List<RowFinding> findings = new ArrayList<>(assembled.findings());
-        Set<String> told = findings.stream().map(RowFinding::pointer).collect(Collectors.toSet());
-        if (assembled.hasPlanLine()) {
-            reader.read(assembled.document()).findings().stream()
+    /**
+     * What came of the checks.
+     *
+     * @param plan null when a finding is an error
+     * @param findings on the rows and on the plan; of a cell that is damaged only the damage is told. Errors first
+     */
+    record Checked(@Nullable CheckedPlan plan, List<ItemFinding> findings) {}
+
+    Checked check(Assembled assembled) {
+        List<ItemFinding> findings = new ArrayList<>(assembled.findings());
+        Set<String> told = findings.stream().map(ItemFinding::pointer).collect(Collectors.toSet());
+        PlanReading reading = assembled.hasPlanLine() ? reader.read(assembled.document()) : null;
+        if (reading != null) {
+            reading.findings().stream()
                     .filter(finding -> !told.contains(finding.pointer()))
                     .map(finding -> placed(finding, assembled.places()))
                     .forEach(findings::add);
             findings.addAll(lostZeros(assembled));
         }
-        findings.sort(Comparator.comparing(RowFinding::severity));
-        return findings;
+        findings.sort(Comparator.comparing(ItemFinding::severity));
+        boolean hasError = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        CheckedPlan plan = reading == null || hasError ? null : new CheckedPlan(assembled.document(), reading);
+        return new Checked(plan, findings);
     }
 
     /** Industry codes that are codes both as they stand and with the zero in front that a spreadsheet would cut. */
-    private List<RowFinding> lostZeros(Assembled assembled) {
-        List<RowFinding> findings = new ArrayList<>();
+    private List<ItemFinding> lostZeros(Assembled assembled) {
+        List<ItemFinding> findings = new ArrayList<>();
         JsonNode insureds = assembled.document().path("insureds");
         for (int i = 0; i < insureds.size(); i++) {
             String code = insureds.get(i).path("industry").asString("");
@@ -57,9 +71,9 @@ final class ImportChecks {
         return findings;
     }
 
-    private static RowFinding placed(Finding finding, PlanPlaces places) {
+    private static ItemFinding placed(Finding finding, PlanPlaces places) {
         Place place = places.of(finding.pointer());
-        return new RowFinding(
+        return new ItemFinding(
                 place.file(),
                 place.row(),
                 place.column(),

@@ -2,7 +2,8 @@ package org.panbao.intake.csv;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.panbao.base.Severity;
+import org.panbao.intake.CheckedPlan;
+import org.panbao.jobs.ItemFinding;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param file name of the file with the plan's line, or with the first of its rows when it has no such line
  * @param row the plan's line there, or that first row, as a spreadsheet counts
  * @param rows how many rows belong to it, in all tables
- * @param document the plan as JSON, ready to be filed; null when a finding is an error
+ * @param plan the plan, ready to be filed; null when a finding is an error
  * @param revision the revision that this one is based on, of the stored plan whose id is {@code key}; null for a new plan
  * @param findings everything noticed, errors first, each with its place in the files
  */
@@ -21,19 +22,20 @@ public record ImportedPlan(
         String file,
         int row,
         int rows,
-        @Nullable JsonNode document,
+        @Nullable CheckedPlan plan,
         @Nullable Integer revision,
-        List<RowFinding> findings) {
+        List<ItemFinding> findings) {
     public ImportedPlan {
         findings = List.copyOf(findings);
     }
 
     /** Whether the plan was read without error, and so can be filed. */
     public boolean isRead() {
-        return document != null;
+        return plan != null;
     }
 
-    static boolean hasError(List<RowFinding> findings) {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    /** The plan as JSON; null when a finding is an error. */
+    public @Nullable JsonNode document() {
+        return plan == null ? null : plan.document();
     }
 }

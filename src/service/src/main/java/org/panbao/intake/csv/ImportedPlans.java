@@ -1,6 +1,8 @@
 package org.panbao.intake.csv;
 
+import java.util.Iterator;
 import java.util.List;
+import org.panbao.jobs.ItemFinding;
 
 /**
  * The plans of an opened file, one after the other in the order in which their keys first stand in it. Each is
@@ -10,10 +12,18 @@ import java.util.List;
 public interface ImportedPlans extends Iterable<ImportedPlan>, AutoCloseable {
 
     /**
-     * What is wrong with the file as a whole: charset, quotes, zip, header, bounds. When there is an error among them,
-     * there are no plans.
+     * What is wrong with the file as a whole: charset, quotes, zip, header, bounds. All of it is an error; when there is
+     * one, there are no plans.
      */
-    List<RowFinding> findings();
+    List<ItemFinding> findings();
+
+    /** The plans after so many, which are not read again. */
+    Iterator<ImportedPlan> from(int passed);
+
+    @Override
+    default Iterator<ImportedPlan> iterator() {
+        return from(0);
+    }
 
     /** How many plans the file has, those that cannot be read included; 0 when the file has an error. */
     int count();

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Severity;
 import org.panbao.intake.csv.PlanPlaces.Place;
+import org.panbao.jobs.ItemFinding;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,7 +34,7 @@ final class PlanAssembler {
             boolean hasPlanLine,
             @Nullable Integer revision,
             PlanPlaces places,
-            List<RowFinding> findings) {}
+            List<ItemFinding> findings) {}
 
     /** A cell that says that a list or a group is empty. */
     private record Emptiness(SpooledRow row, Column column, ObjectNode item, String pointer, String cell) {}
@@ -42,7 +43,7 @@ final class PlanAssembler {
     private final ObjectNode document = JsonMapper.shared().createObjectNode();
     private final PlanPlaces places;
     private final List<Emptiness> empty = new ArrayList<>();
-    private final List<RowFinding> findings = new ArrayList<>();
+    private final List<ItemFinding> findings = new ArrayList<>();
 
     private PlanAssembler(TableLayout layout, SpooledRow first) {
         this.layout = layout;
@@ -175,7 +176,7 @@ final class PlanAssembler {
 
     private void fault(SpooledRow row, String column, String pointer, FileFault fault) {
         if (findings.size() < MAX_FAULTS) {
-            findings.add(new RowFinding(
+            findings.add(new ItemFinding(
                     row.file().name(),
                     row.row(),
                     column,

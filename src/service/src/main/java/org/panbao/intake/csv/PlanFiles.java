@@ -43,7 +43,7 @@ public final class PlanFiles {
      * Goes through the whole file once and gives its plans. Faults are findings, never exceptions; only a disk that
      * fails throws {@link UncheckedIOException}.
      *
-     * @param file what was sent: one CSV file or a zip, told apart by its first bytes
+     * @param file what was sent: one CSV file or a zip, told apart by its first bytes; a workbook by its name too
      * @param fileName its name as the sender gave it; names the table of a single CSV file and stands in findings
      * @param charset UTF-8 or GB18030 (GBK, GB2312) when the sender named it, null to detect it
      */
@@ -53,7 +53,7 @@ public final class PlanFiles {
             RowSpool spool = RowSpool.in(temporary);
             boolean kept = false;
             try {
-                new Opening(findings, spool, charset).read(file, Excerpt.of(fileName));
+                new Opening(findings, spool, charset).read(file, fileName);
                 kept = findings.areEmpty();
             } finally {
                 if (!kept) {
@@ -89,17 +89,12 @@ public final class PlanFiles {
      * EXPORT_TOO_LARGE when it is larger than a file that can be read.
      */
     public Path export(Consumer<OutputStream> writing) throws IOException {
-        Path file = temporary.make("export");
-        try {
+        return temporary.make("export", file -> {
             try (OutputStream out = Files.newOutputStream(file)) {
                 writing.accept(out);
             }
             requireReadable("bytes", Files.size(file), limits.maxFile().toBytes());
-            return file;
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(file);
-            throw e;
-        }
+        });
     }
 
     /** Throws {@link Problem} EXPORT_TOO_LARGE when these are more plans than one file may have. */
@@ -141,10 +136,14 @@ public final class PlanFiles {
                             "file-too-large",
                             Map.of("limit", Long.toString(limits.maxFile().toBytes())));
                 }
+                if (FileKind.isWorkbookName(fileName)) {
+                    throw new FileFault("csv-excel-workbook");
+                }
                 if (kind(file) == FileKind.ZIP) {
                     readZip(file);
                 } else {
-                    readCsv(new CsvFile(fileName, () -> new BufferedInputStream(Files.newInputStream(file))));
+                    readCsv(new CsvFile(
+                            Excerpt.of(fileName), () -> new BufferedInputStream(Files.newInputStream(file))));
                 }
                 requireRows();
             } catch (FileFault fault) {

@@ -3,9 +3,10 @@ package org.panbao.intake.csv;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import org.panbao.jobs.ItemFinding;
 
 /** A file with an error of its own, of which nothing is read. */
-record RefusedFile(List<RowFinding> findings) implements ImportedPlans {
+record RefusedFile(List<ItemFinding> findings) implements ImportedPlans {
 
     RefusedFile {
         findings = List.copyOf(findings);
@@ -17,7 +18,7 @@ record RefusedFile(List<RowFinding> findings) implements ImportedPlans {
     }
 
     @Override
-    public Iterator<ImportedPlan> iterator() {
+    public Iterator<ImportedPlan> from(int passed) {
         return Collections.emptyIterator();
     }
 

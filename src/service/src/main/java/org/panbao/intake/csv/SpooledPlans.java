@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Severity;
+import org.panbao.intake.csv.ImportChecks.Checked;
 import org.panbao.intake.csv.PlanAssembler.Assembled;
-import tools.jackson.databind.JsonNode;
+import org.panbao.jobs.ItemFinding;
 
 /** Plans out of a spool, each assembled and checked when its turn comes. */
 final class SpooledPlans implements ImportedPlans {
@@ -26,7 +27,7 @@ final class SpooledPlans implements ImportedPlans {
     }
 
     @Override
-    public List<RowFinding> findings() {
+    public List<ItemFinding> findings() {
         return List.of();
     }
 
@@ -36,8 +37,8 @@ final class SpooledPlans implements ImportedPlans {
     }
 
     @Override
-    public Iterator<ImportedPlan> iterator() {
-        Iterator<String> keys = spool.keys().iterator();
+    public Iterator<ImportedPlan> from(int passed) {
+        Iterator<String> keys = spool.keys().stream().skip(passed).iterator();
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -68,22 +69,17 @@ final class SpooledPlans implements ImportedPlans {
         }
         try {
             Assembled assembled = PlanAssembler.assemble(layout, spool.rows(key));
-            List<RowFinding> findings = checks.findings(assembled);
-            JsonNode document = ImportedPlan.hasError(findings) ? null : assembled.document();
-            return imported(key, chain, document, assembled.revision(), findings);
+            return imported(key, chain, checks.check(assembled), assembled.revision());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static ImportedPlan imported(
-            String key,
-            RowSpool.Chain chain,
-            @Nullable JsonNode document,
-            @Nullable Integer revision,
-            List<RowFinding> findings) {
+            String key, RowSpool.Chain chain, Checked checked, @Nullable Integer revision) {
         RowSpool.SpooledPlace place = chain.place();
-        return new ImportedPlan(key, place.file().name(), place.row(), chain.rows(), document, revision, findings);
+        return new ImportedPlan(
+                key, place.file().name(), place.row(), chain.rows(), checked.plan(), revision, checked.findings());
     }
 
     private ImportedPlan tooLarge(String key, RowSpool.Chain chain) {
@@ -91,7 +87,7 @@ final class SpooledPlans implements ImportedPlans {
                 "rows", Integer.toString(limits.maxPlanRows()),
                 "bytes", Long.toString(limits.maxPlan().toBytes()));
         RowSpool.SpooledPlace place = chain.place();
-        RowFinding finding = new RowFinding(
+        ItemFinding finding = new ItemFinding(
                 place.file().name(),
                 place.row(),
                 Table.KEY,
@@ -99,6 +95,6 @@ final class SpooledPlans implements ImportedPlans {
                 "csv-plan-too-large",
                 CsvWords.text("csv-plan-too-large", bounds),
                 "");
-        return imported(key, chain, null, null, List.of(finding));
+        return imported(key, chain, new Checked(null, List.of(finding)), null);
     }
 }

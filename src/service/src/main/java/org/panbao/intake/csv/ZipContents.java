@@ -30,6 +30,7 @@ final class ZipContents implements Closeable {
     private static final String WORKBOOK_PART = "[content_types].xml";
     private static final List<String> MACOS_ADDITIONS = List.of("__macosx/", ".ds_store");
     private static final List<String> ARCHIVES = List.of(".zip", ".rar", ".7z", ".gz", ".tar");
+    private static final String FOLDER = "zip-folder";
     private static final long RATIO_COUNTS_FROM_BYTES = 1024 * 1024;
 
     private final ZipFile zip;
@@ -55,10 +56,11 @@ final class ZipContents implements Closeable {
         }
     }
 
-    /** The CSV files, in the order of the zip; entries that are not taken become findings. */
+    /** The CSV files, in the order of the zip; entries that are not taken become findings, a folder only one. */
     List<CsvFile> files(FileFindings findings) {
         List<CsvFile> files = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        Set<String> folders = new HashSet<>();
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
         if (entries.stream().anyMatch(entry -> name(entry).equalsIgnoreCase(WORKBOOK_PART))) {
             findings.fault("", new FileFault("csv-excel-workbook"));
@@ -68,6 +70,9 @@ final class ZipContents implements Closeable {
             String name = name(entry);
             String lower = name.toLowerCase(Locale.ROOT);
             String fault = fault(entry, lower);
+            if (fault.equals(FOLDER) && !folders.add(topFolder(lower))) {
+                continue; // told already
+            }
             if (!fault.isEmpty()) {
                 findings.fault(Excerpt.of(name), new FileFault(fault));
             } else if (!names.add(lower)) {
@@ -105,12 +110,19 @@ final class ZipContents implements Closeable {
             return "zip-path-traversal";
         }
         if (name.contains("/") || name.contains("\\")) {
-            return "zip-folder";
+            return FOLDER;
+        }
+        if (FileKind.isWorkbookName(name)) {
+            return "csv-excel-workbook";
         }
         if (ARCHIVES.stream().anyMatch(name::endsWith)) {
             return "zip-nested";
         }
         return name.endsWith(".csv") || name.equals(NOTES) ? "" : "zip-not-csv";
+    }
+
+    private static String topFolder(String name) {
+        return name.split("[/\\\\]", 2)[0];
     }
 
     /** Marked as UTF-8, or UTF-8 by its bytes, or else as Windows in Chinese writes names. */

@@ -59,14 +59,7 @@ final class PlanFileController {
     @ZipAnswer
     @GetMapping("/import/template")
     ResponseEntity<Void> template(
-            @Parameter(
-                            description = "Language of labels and hints; read are both",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"zh", "en"},
-                                            defaultValue = "zh"))
-                    @RequestParam(defaultValue = "zh")
-                    String lang,
+            @LanguageOfLabels @RequestParam(defaultValue = "zh") String lang,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         Language language = Language.parse(lang);
@@ -80,14 +73,7 @@ final class PlanFileController {
     @GetMapping("/{planId}/export")
     ResponseEntity<Void> export(
             @PathVariable UUID planId,
-            @Parameter(
-                            description = "Language of labels, choices, yes and no; read are both",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"zh", "en"},
-                                            defaultValue = "zh"))
-                    @RequestParam(defaultValue = "zh")
-                    String lang,
+            @LanguageOfLabels @RequestParam(defaultValue = "zh") String lang,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         try (PlanFileWriter writer = files.writer(Language.parse(lang))) {
@@ -103,14 +89,7 @@ final class PlanFileController {
     @ZipAnswer
     @GetMapping("/export")
     ResponseEntity<Void> exportAll(
-            @Parameter(
-                            description = "Language of labels, choices, yes and no; read are both",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"zh", "en"},
-                                            defaultValue = "zh"))
-                    @RequestParam(defaultValue = "zh")
-                    String lang,
+            @LanguageOfLabels @RequestParam(defaultValue = "zh") String lang,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         List<UUID> own = store.ownPlans(caller.require().organisationId(), files.maxPlans() + 1);
@@ -140,6 +119,17 @@ final class PlanFileController {
             description = "A zip of CSV files in UTF-8",
             content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
     private @interface ZipAnswer {}
+
+    /** Described once for all calls. */
+    @Target(ElementType.PARAMETER)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(
+            description = "Language of labels, choices, yes and no; read are both",
+            schema =
+                    @Schema(
+                            allowableValues = {"zh", "en"},
+                            defaultValue = "zh"))
+    private @interface LanguageOfLabels {}
 
     /** Its body follows from the file, after the request has left the database. */
     private ResponseEntity<Void> zip(HttpServletRequest request, String name, Consumer<OutputStream> writing)

@@ -12,7 +12,7 @@ import org.panbao.base.Problem;
 import org.panbao.intake.csv.ImportedPlan;
 import org.panbao.intake.csv.ImportedPlans;
 import org.panbao.intake.csv.PlanFiles;
-import org.panbao.intake.csv.RowFinding;
+import org.panbao.jobs.ItemFinding;
 import org.panbao.jobs.Job;
 import org.panbao.jobs.Jobs;
 import org.panbao.storage.TemporaryFiles;
@@ -62,12 +62,15 @@ public class FileImport {
      *
      * @param job the job that was begun; null when all was done at once
      * @param outcomes every plan of the file; empty for a job
-     * @param findings everything noticed, first what concerns the file as a whole; empty for a job
      */
-    public record Result(@Nullable Job job, List<ImportOutcome> outcomes, List<RowFinding> findings) {
+    public record Result(@Nullable Job job, List<ImportOutcome> outcomes) {
         public Result {
             outcomes = List.copyOf(outcomes);
-            findings = List.copyOf(findings);
+        }
+
+        /** Everything noticed in the plans; empty for a job. */
+        public List<ItemFinding> findings() {
+            return outcomes.stream().flatMap(plan -> plan.findings().stream()).toList();
         }
 
         /** Plans that were read without error. */
@@ -101,18 +104,15 @@ public class FileImport {
                 PlanImportWork.KIND,
                 PlanImportWork.parameters(file.name(), file.sha256(), wish.dryRun(), wish.charset()),
                 file.path());
-        return new Result(job, List.of(), List.of());
+        return new Result(job, List.of());
     }
 
     private Result fileAll(ImportedPlans plans, boolean dryRun) {
         Caller owner = caller.require();
         List<ImportOutcome> outcomes = new ArrayList<>();
-        List<RowFinding> findings = new ArrayList<>(plans.findings());
         for (ImportedPlan plan : plans) {
-            ImportOutcome outcome = imports.file(owner, plan, dryRun);
-            outcomes.add(outcome);
-            findings.addAll(outcome.findings());
+            outcomes.add(imports.file(owner, plan, dryRun));
         }
-        return new Result(null, outcomes, findings);
+        return new Result(null, outcomes);
     }
 }

@@ -3,7 +3,7 @@ package org.panbao.intake.imports;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.panbao.intake.csv.RowFinding;
+import org.panbao.jobs.ItemFinding;
 
 /**
  * What became of one plan of a file.
@@ -12,13 +12,15 @@ import org.panbao.intake.csv.RowFinding;
  * @param read whether it was read without error; stored too, unless this was a dry run
  * @param planId the stored plan; null when nothing was stored
  * @param revision the stored revision; null when nothing was stored
+ * @param basedOn the revision that it is to follow; null for a new plan
  */
 public record ImportOutcome(
         String key,
         boolean read,
         @Nullable UUID planId,
         @Nullable Integer revision,
-        List<RowFinding> findings) {
+        @Nullable Integer basedOn,
+        List<ItemFinding> findings) {
     public ImportOutcome {
         findings = List.copyOf(findings);
     }

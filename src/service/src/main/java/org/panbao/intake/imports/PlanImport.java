@@ -9,10 +9,11 @@ import org.panbao.base.Messages;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.base.Severity;
+import org.panbao.intake.CheckedPlan;
 import org.panbao.intake.PlanIntake;
 import org.panbao.intake.PlanIntake.Filed;
 import org.panbao.intake.csv.ImportedPlan;
-import org.panbao.intake.csv.RowFinding;
+import org.panbao.jobs.ItemFinding;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -33,17 +34,21 @@ public class PlanImport {
      * no stored plan of the owner's, or not its newest revision, is refused with a finding.
      */
     public ImportOutcome file(Caller owner, ImportedPlan plan, boolean dryRun) {
-        if (plan.document() == null) {
+        CheckedPlan checked = plan.plan();
+        if (checked == null) {
             return outcome(plan, false);
         }
         Integer based = plan.revision();
         if (based == null) {
-            return dryRun ? outcome(plan, true) : stored(plan, intake.create(owner, plan.document()));
+            return dryRun ? outcome(plan, true) : stored(plan, intake.create(owner, checked));
         }
         try {
             UUID planId = planId(plan.key());
+            if (!dryRun) {
+                return stored(plan, intake.revise(owner, planId, based, checked));
+            }
             intake.requireRevisable(owner, planId, based);
-            return dryRun ? outcome(plan, true) : stored(plan, intake.revise(owner, planId, based, plan.document()));
+            return outcome(plan, true);
         } catch (Problem problem) {
             return refused(plan, based, problem);
         }
@@ -58,11 +63,11 @@ public class PlanImport {
     }
 
     private static ImportOutcome outcome(ImportedPlan plan, boolean read) {
-        return new ImportOutcome(plan.key(), read, null, null, plan.findings());
+        return new ImportOutcome(plan.key(), read, null, null, plan.revision(), plan.findings());
     }
 
     private static ImportOutcome stored(ImportedPlan plan, Filed filed) {
-        return new ImportOutcome(plan.key(), true, filed.planId(), filed.revision(), plan.findings());
+        return new ImportOutcome(plan.key(), true, filed.planId(), filed.revision(), plan.revision(), plan.findings());
     }
 
     private ImportOutcome refused(ImportedPlan plan, int based, Problem problem) {
@@ -71,7 +76,7 @@ public class PlanImport {
             case PRECONDITION_FAILED -> "import-revision-not-newest";
             default -> throw problem;
         };
-        RowFinding finding = new RowFinding(
+        ItemFinding finding = new ItemFinding(
                 plan.file(),
                 plan.row(),
                 "revision",
@@ -79,8 +84,8 @@ public class PlanImport {
                 code,
                 messages.text(code, Map.of("revision", Integer.toString(based))),
                 null);
-        List<RowFinding> findings = new ArrayList<>(List.of(finding));
+        List<ItemFinding> findings = new ArrayList<>(List.of(finding));
         findings.addAll(plan.findings());
-        return new ImportOutcome(plan.key(), false, null, null, findings);
+        return new ImportOutcome(plan.key(), false, null, null, based, findings);
     }
 }

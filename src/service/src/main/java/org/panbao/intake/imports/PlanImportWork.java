@@ -2,18 +2,14 @@ package org.panbao.intake.imports;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panbao.intake.csv.DeclaredCharset;
 import org.panbao.intake.csv.ImportedPlan;
 import org.panbao.intake.csv.ImportedPlans;
 import org.panbao.intake.csv.PlanFiles;
-import org.panbao.intake.csv.RowFinding;
-import org.panbao.jobs.ItemFinding;
 import org.panbao.jobs.ItemOutcome;
 import org.panbao.jobs.Job;
 import org.panbao.jobs.JobItem;
@@ -21,7 +17,7 @@ import org.panbao.jobs.JobItems;
 import org.panbao.jobs.JobWork;
 import org.springframework.stereotype.Component;
 
-/** The import of a file as a job: an item for each plan. What the file itself is told of stands with its first plan. */
+/** The import of a file as a job: an item for each plan. */
 @Component
 public final class PlanImportWork implements JobWork {
 
@@ -78,13 +74,11 @@ public final class PlanImportWork implements JobWork {
         private final Job job;
         private final ImportedPlans plans;
         private final Iterator<ImportedPlan> rest;
-        private List<RowFinding> ofFile;
 
         Plans(Job job, ImportedPlans plans) {
             this.job = job;
             this.plans = plans;
-            this.rest = plans.iterator();
-            this.ofFile = plans.findings();
+            this.rest = plans.from(job.done());
         }
 
         @Override
@@ -99,9 +93,7 @@ public final class PlanImportWork implements JobWork {
 
         @Override
         public JobItem next() {
-            List<RowFinding> before = ofFile;
-            ofFile = List.of();
-            return new Item(job, rest.next(), before);
+            return new Item(job, rest.next());
         }
 
         @Override
@@ -114,12 +106,10 @@ public final class PlanImportWork implements JobWork {
 
         private final Job job;
         private final ImportedPlan plan;
-        private final List<RowFinding> before;
 
-        Item(Job job, ImportedPlan plan, List<RowFinding> before) {
+        Item(Job job, ImportedPlan plan) {
             this.job = job;
             this.plan = plan;
-            this.before = before;
         }
 
         @Override
@@ -131,21 +121,19 @@ public final class PlanImportWork implements JobWork {
         public ItemOutcome run() {
             boolean dryRun = Boolean.parseBoolean(job.parameters().get(DRY_RUN));
             ImportOutcome outcome = imports.file(job.owner(), plan, dryRun);
-            List<ItemFinding> findings = new ArrayList<>();
-            before.forEach(finding -> findings.add(item(finding)));
-            outcome.findings().forEach(finding -> findings.add(item(finding)));
-            return new ItemOutcome(outcome.read(), result(outcome), findings);
+            return new ItemOutcome(outcome.read(), result(outcome), outcome.findings());
         }
     }
 
     private static Map<String, String> result(ImportOutcome outcome) {
-        return outcome.planId() == null
-                ? Map.of()
-                : Map.of("planId", outcome.planId().toString(), "revision", String.valueOf(outcome.revision()));
-    }
-
-    private static ItemFinding item(RowFinding finding) {
-        return new ItemFinding(
-                finding.file(), finding.row(), finding.column(), finding.severity(), finding.code(), finding.message());
+        Map<String, String> result = new HashMap<>();
+        if (outcome.planId() != null) {
+            result.put("planId", outcome.planId().toString());
+            result.put("revision", String.valueOf(outcome.revision()));
+        }
+        if (outcome.read() && outcome.basedOn() != null) {
+            result.put("basedOn", String.valueOf(outcome.basedOn()));
+        }
+        return result;
     }
 }

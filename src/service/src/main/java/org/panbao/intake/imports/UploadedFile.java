@@ -26,18 +26,14 @@ record UploadedFile(Path path, String name, String sha256) implements AutoClosea
 
     /** Keeps a copy of {@code bytes}; {@code sent} is the name that came with them. */
     static UploadedFile of(InputStream bytes, @Nullable String sent, TemporaryFiles files) throws IOException {
-        Path path = files.make("upload");
-        try {
-            MessageDigest digest = Sha256.digest();
+        MessageDigest digest = Sha256.digest();
+        Path path = files.make("upload", file -> {
             try (InputStream input = new DigestInputStream(bytes, digest);
-                    OutputStream output = Files.newOutputStream(path)) {
+                    OutputStream output = Files.newOutputStream(file)) {
                 input.transferTo(output);
             }
-            return new UploadedFile(path, nameOf(sent), HexFormat.of().formatHex(digest.digest()));
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(path);
-            throw e;
-        }
+        });
+        return new UploadedFile(path, nameOf(sent), HexFormat.of().formatHex(digest.digest()));
     }
 
     static String nameOf(@Nullable String sent) {

@@ -7,15 +7,19 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.panbao.base.Language;
 import org.panbao.base.Messages;
 import org.panbao.base.Severity;
+import org.panbao.base.SpreadsheetFormula;
 import org.panbao.jobs.DoneItem;
 import org.panbao.jobs.ItemFinding;
 import org.panbao.jobs.JobSettings;
 import org.panbao.jobs.store.JobItemStore;
+import org.panbao.storage.TemporaryFiles;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,19 +31,31 @@ public final class ErrorFile {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final int PIECE = 500;
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private final JobItemStore items;
     private final JobSettings settings;
+    private final TemporaryFiles files;
     private final Messages messages = Messages.of(ErrorFile.class, "jobs");
 
-    ErrorFile(JobItemStore items, JobSettings settings) {
+    ErrorFile(JobItemStore items, JobSettings settings, TemporaryFiles files) {
         this.items = items;
         this.settings = settings;
+        this.files = files;
     }
 
-    /** Writes the file of a job, its texts in one language; after as many rows as the settings allow it says so. */
-    public void write(UUID jobId, Language language, OutputStream output) throws IOException {
+    /**
+     * A temporary file with them, its texts in one language; who asks for it removes it. After as many rows as the
+     * settings allow it says so.
+     */
+    public Path make(UUID jobId, Language language) throws IOException {
+        return files.make("errors", file -> {
+            try (OutputStream output = Files.newOutputStream(file)) {
+                write(jobId, language, output);
+            }
+        });
+    }
+
+    void write(UUID jobId, Language language, OutputStream output) throws IOException {
         Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
         text.append(BYTE_ORDER_MARK);
         ICSVWriter csv = new CSVWriterBuilder(text)
@@ -47,7 +63,9 @@ public final class ErrorFile {
                 .build();
         csv.writeNext(new String[] {"item", "accepted", "file", "row", "column", "severity", "code", "message"});
         writeItems(jobId, language, csv);
-        csv.flush();
+        if (csv.checkError()) {
+            throw new IOException("errors of job " + jobId, csv.getException());
+        }
     }
 
     private void writeItems(UUID jobId, Language language, ICSVWriter csv) {
@@ -91,6 +109,6 @@ public final class ErrorFile {
 
     /** An apostrophe in front keeps a spreadsheet from reading a text as a formula. */
     private static String asText(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return SpreadsheetFormula.begins(cell) ? "'" + cell : cell;
     }
 }

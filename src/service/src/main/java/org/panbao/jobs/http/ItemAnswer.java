@@ -15,7 +15,7 @@ record ItemAnswer(
 
         boolean accepted,
 
-        @Schema(description = "What was made, for example planId and revision")
+        @Schema(description = "What was made, for example planId, revision and the revision it follows, basedOn")
         Map<String, String> result,
 
         List<ItemFinding> findings) {

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,10 @@ import org.panbao.jobs.JobAnswer;
 import org.panbao.jobs.JobResults;
 import org.panbao.jobs.Jobs;
 import org.panbao.jobs.csv.ErrorFile;
+import org.panbao.storage.AnswerFile;
 import org.panbao.storage.Page;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,17 +86,23 @@ final class JobController {
             description = "The file",
             content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
     @GetMapping(path = "/{jobId}/errors.csv", produces = CSV)
-    void errors(
+    ResponseEntity<Void> errors(
             @PathVariable UUID jobId,
-            @Parameter(description = "Language of the messages", schema = @Schema(allowableValues = {"zh", "en"}))
+            @Parameter(
+                            description = "Language of the messages",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"zh", "en"},
+                                            defaultValue = "zh"))
                     @RequestParam(defaultValue = "zh")
                     String lang,
-            @Parameter(hidden = true) HttpServletResponse response)
+            @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         Language language = Language.parse(lang);
         jobs.load(jobId);
-        response.setContentType(CSV + ";charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors-" + jobId + ".csv\"");
-        errors.write(jobId, language, response.getOutputStream());
+        AnswerFile file =
+                new AnswerFile(errors.make(jobId, language), CSV + ";charset=UTF-8", "errors-" + jobId + ".csv");
+        request.setAttribute(AnswerFile.ATTRIBUTE, file);
+        return ResponseEntity.ok().build();
     }
 }

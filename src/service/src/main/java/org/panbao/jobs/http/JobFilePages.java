@@ -1,11 +1,12 @@
 package org.panbao.jobs.http;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
 import org.panbao.base.Language;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +23,8 @@ final class JobFilePages {
     }
 
     @GetMapping("/app/jobs/{jobId}/errors.csv")
-    void errors(@PathVariable UUID jobId, Locale locale, HttpServletResponse response) throws IOException {
-        jobs.errors(jobId, Language.of(locale).code(), response);
+    ResponseEntity<Void> errors(@PathVariable UUID jobId, Locale locale, HttpServletRequest request)
+            throws IOException {
+        return jobs.errors(jobId, Language.of(locale).code(), request);
     }
 }

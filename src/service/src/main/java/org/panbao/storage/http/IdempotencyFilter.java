@@ -17,6 +17,7 @@ import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.storage.AnswerShownOnce;
 import org.panbao.storage.CurrentTenant;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.WebUtils;
@@ -115,7 +116,6 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private static boolean isMultipart(HttpServletRequest request) {
-        String contentType = request.getContentType();
-        return contentType != null && contentType.startsWith("multipart/");
+        return StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/");
     }
 }

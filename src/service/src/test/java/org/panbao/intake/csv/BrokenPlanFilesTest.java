@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.panbao.base.Severity;
 import org.panbao.intake.csv.CsvFixtures.Opened;
+import org.panbao.jobs.ItemFinding;
 import org.springframework.util.unit.DataSize;
 
 /** Files that are broken as a whole: each fault is named with its place, and nothing of the file is read. */
@@ -220,6 +221,23 @@ class BrokenPlanFilesTest {
         return Stream.of(
                 new Broken("an old workbook", "plans.xls", oldWorkbook, "csv-excel-workbook", "plans.xls", 0, ""),
                 new Broken("a workbook", "plans.xlsx", workbook, "csv-excel-workbook", "plans.xlsx", 0, ""),
+                new Broken(
+                        "text called a workbook",
+                        "plans.XLS",
+                        bytes(CsvFixtures.PLANS),
+                        "csv-excel-workbook",
+                        "plans.XLS",
+                        0,
+                        ""),
+                new Broken(
+                        "a workbook of WPS by a long name",
+                        "表".repeat(61) + ".et",
+                        oldWorkbook,
+                        "csv-excel-workbook",
+                        "表".repeat(60) + "…",
+                        0,
+                        ""),
+                entry("a file called a workbook in the zip", "covers.xlsx", "csv-excel-workbook"),
                 zip("a workbook in the zip", with("covers.csv", oldWorkbook), "csv-excel-workbook", "covers.csv"));
     }
 
@@ -272,6 +290,19 @@ class BrokenPlanFilesTest {
     }
 
     @Test
+    void aFolderIsToldOnceHoweverManyFilesAreInIt() {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        for (String name :
+                List.of("表/", "表/plans.csv", "表/old/plans.csv", "b\\plans.csv", "B/covers.csv", "表/covers.csv")) {
+            entries.put(name, name.endsWith("/") ? new byte[0] : bytes("x"));
+        }
+
+        assertThat(CsvFixtures.open(CsvFixtures.zipOf(entries), "plans.zip").findings())
+                .extracting(finding -> finding.file() + " " + finding.code())
+                .containsExactly("表/ zip-folder", "b\\plans.csv zip-folder");
+    }
+
+    @Test
     void faultsOfAllFilesInAZipAreToldAtOnce() {
         Opened opened = CsvFixtures.openTables(Map.of("covers", "plan,\"item", "objects", "plan,worth\r\n"));
 
@@ -291,11 +322,11 @@ class BrokenPlanFilesTest {
 
         byte[] inGb18030 = CsvFixtures.PLANS.getBytes(GB18030);
         assertThat(CsvFixtures.open(files, inGb18030, "plans.csv", UTF_8).findings())
-                .extracting(RowFinding::code)
+                .extracting(ItemFinding::code)
                 .containsExactly("csv-charset-differs");
         assertThat(CsvFixtures.open(files, chinese, "plans.csv", StandardCharsets.ISO_8859_1)
                         .findings())
-                .extracting(RowFinding::code)
+                .extracting(ItemFinding::code)
                 .containsExactly("csv-charset-not-taken");
         assertThat(CsvFixtures.open(files, chinese, "plans.csv", UTF_8).plans()).hasSize(1);
         assertThat(CsvFixtures.open(files, inGb18030, "plans.csv", Charset.forName("GBK"))
@@ -306,7 +337,7 @@ class BrokenPlanFilesTest {
     private static List<String> codes(byte[] content) {
         Opened opened = CsvFixtures.open(CsvFixtures.files(LOW), content, "plans.csv", null);
         assertThat(opened.plans()).isEmpty();
-        return opened.findings().stream().map(RowFinding::code).toList();
+        return opened.findings().stream().map(ItemFinding::code).toList();
     }
 
     private static Broken csv(String what, byte[] content, String code, int row, String column) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.panbao.base.Severity;
 import org.panbao.intake.IntakeFixtures;
 import org.panbao.intake.PlanReader;
+import org.panbao.jobs.ItemFinding;
 import org.panbao.storage.TemporaryFiles;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
@@ -78,7 +79,7 @@ final class CsvFixtures {
     }
 
     /** What came of opening a file: its own findings, and its plans. */
-    record Opened(List<RowFinding> findings, List<ImportedPlan> plans) {
+    record Opened(List<ItemFinding> findings, List<ImportedPlan> plans) {
 
         ImportedPlan plan(String key) {
             return plans.stream()

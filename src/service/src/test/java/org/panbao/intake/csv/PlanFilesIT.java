@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.panbao.intake.IntakeFixtures;
 import org.panbao.intake.csv.CsvFixtures.Opened;
+import org.panbao.jobs.ItemFinding;
 import org.panbao.storage.CanonicalJson;
 import org.panbao.support.Answer;
 import org.panbao.support.ApiClient;
@@ -114,7 +115,7 @@ class PlanFilesIT {
         byte[] template = owner.download(PLANS + "/import/template?lang=" + lang);
 
         assertThat(CsvFixtures.open(template, "template.zip").findings())
-                .extracting(RowFinding::code)
+                .extracting(ItemFinding::code)
                 .containsExactly("csv-no-rows");
     }
 

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.panbao.base.Language;
@@ -87,6 +89,21 @@ class PlanFilesOnDiskTest {
             Files.delete(file);
         }
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /** As a job does that was interrupted. */
+    @Test
+    void readingGoesOnAfterThePlansThatWereReadBefore() throws IOException {
+        String lines = Stream.of("K1", "K2", "K3").map(CsvFixtures::planLine).collect(Collectors.joining("\r\n"));
+        Path file = Files.writeString(
+                folder.resolveSibling(folder.getFileName() + ".csv"), CsvFixtures.PLANS_HEADER + "\r\n" + lines);
+        try (ImportedPlans plans = files(CsvFixtures.LIMITS).open(file, "plans.csv", null)) {
+            assertThat(plans.from(1)).toIterable().extracting(ImportedPlan::key).containsExactly("K2", "K3");
+            assertThat(plans.from(3)).isExhausted();
+            assertThat(plans).extracting(ImportedPlan::key).containsExactly("K1", "K2", "K3");
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private PlanFiles files(PlanFileLimits limits) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.panbao.base.Language;
 import org.panbao.intake.IntakeFixtures;
 import org.panbao.intake.csv.CsvFixtures.Opened;
+import org.panbao.jobs.ItemFinding;
 
 class PlanTemplateTest {
 
@@ -63,7 +64,7 @@ class PlanTemplateTest {
         Opened opened = CsvFixtures.open(zip(language), "template.zip");
 
         assertThat(opened.plans()).isEmpty();
-        assertThat(opened.findings()).extracting(RowFinding::code).containsExactly("csv-no-rows");
+        assertThat(opened.findings()).extracting(ItemFinding::code).containsExactly("csv-no-rows");
     }
 
     /** One enterprise: lines below the notes, the column with the key left empty. */

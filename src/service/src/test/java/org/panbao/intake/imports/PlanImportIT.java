@@ -66,10 +66,14 @@ class PlanImportIT {
         JsonNode changed = enterprises.plan(5);
 
         assertFault("import-revision-not-newest", revise(planId, 2, changed, true));
-        assertThat(revise(planId, 1, changed, true).json().get("read")).hasSize(1);
+        JsonNode tried = revise(planId, 1, changed, true).json().get("read");
+        assertThat(tried).hasSize(1);
+        assertThat(tried.get(0).get("basedOn").asInt()).isEqualTo(1);
+        assertThat(tried.get(0).get("revision").isNull()).isTrue();
         Answer revised = revise(planId, 1, changed, false);
         assertThat(revised.status()).as(revised.body()).isEqualTo(201);
         assertThat(revised.json().at("/read/0/revision").asInt()).isEqualTo(2);
+        assertThat(revised.json().at("/read/0/basedOn").asInt()).isEqualTo(1);
         assertThat(owner.get("/api/v1/plans/" + planId).json().get("plan")).isEqualTo(changed);
         assertFault("import-revision-not-newest", revise(planId, 1, changed, false));
         assertFault("import-plan-unknown", revise("p0", 1, changed, false));
@@ -109,10 +113,14 @@ class PlanImportIT {
     }
 
     private Answer revise(String key, int based, JsonNode plan, boolean dryRun) {
+        return revise(key, based, plan, "?dryRun=" + dryRun);
+    }
+
+    private Answer revise(String key, int based, JsonNode plan, String query) {
         ObjectNode numbered = ((ObjectNode) plan.deepCopy()).put("revision", based);
         try (CsvPlans plans = CsvPlans.like(List.of(numbered), folder)) {
             plans.add(key, numbered);
-            return owner.upload(IMPORT + "?dryRun=" + dryRun, "plans.zip", BodyPublishers.ofFile(plans.zip()));
+            return owner.upload(IMPORT + query, "plans.zip", BodyPublishers.ofFile(plans.zip()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -126,6 +134,7 @@ class PlanImportIT {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json().get("dryRun").asBoolean()).isTrue();
         assertThat(answer.json().at("/read/0/planId").isNull()).isTrue();
+        assertThat(answer.json().at("/read/0/basedOn").isNull()).isTrue();
         assertThat(plans()).isEqualTo(before);
     }
 
@@ -145,6 +154,25 @@ class PlanImportIT {
         assertThat(plans()).isEqualTo(before + 1);
     }
 
+    /** Media types have no case (RFC 9110, 8.3.1). */
+    @Test
+    void theKeyOfAnUploadCountsItsPartsHoweverItsTypeIsSpelt() {
+        String type = ApiClient.MULTIPART.replace("multipart/form-data", "Multipart/Form-Data");
+        String key = UUID.randomUUID().toString();
+
+        assertThat(upload(0, "Content-Type", type, "Idempotency-Key", key).status())
+                .isEqualTo(201);
+        Answer other = upload(1, "Content-Type", type, "Idempotency-Key", key);
+
+        assertThat(other.status()).as(other.body()).isEqualTo(422);
+        assertThat(other.json().get("code").asString()).isEqualTo("idempotency-key-reused");
+    }
+
+    private Answer upload(int enterprise, String... headers) {
+        return owner.send(
+                "POST", IMPORT, ApiClient.multipart("file", "plans.zip", zip(enterprises.plan(enterprise))), headers);
+    }
+
     @Test
     void aFileOfManyPlansBecomesAJob() {
         List<JsonNode> many = new ArrayList<>(
@@ -161,6 +189,9 @@ class PlanImportIT {
         assertThat(ended.at("/progress/accepted").asInt()).isEqualTo(20);
         assertThat(ended.at("/progress/refused").asInt()).isEqualTo(1);
         JsonNode items = owner.get(job + "/items?limit=50").json().get("items");
+        assertThat(items.get(20).get("findings"))
+                .extracting(finding -> finding.get("pointer").asString(""))
+                .contains("/policyholder/creditCode");
         String planId = items.get(7).at("/result/planId").asString();
         assertThat(owner.get("/api/v1/plans/" + planId).json().get("plan")).isEqualTo(enterprises.plan(7));
         assertThat(owner.get(job + "/errors.csv?lang=en").body())
@@ -171,12 +202,19 @@ class PlanImportIT {
 
     @Test
     void aDryRunAsAJobStoresTheFindingsAlone() {
+        JsonNode plan = enterprises.plan(0);
+        String planId = file(owner, 0);
         long before = plans();
         String job = owner.upload(IMPORT + "?dryRun=true&async=true", "plans.zip", zip(enterprises.plan(0)))
                 .header("Location");
-        JobWatch.await(owner, job, seen -> seen.get("state").asString().equals("DONE"));
+        String again = revise(planId, 1, plan, "?dryRun=true&async=true").header("Location");
+        for (String begun : List.of(job, again)) {
+            JobWatch.await(owner, begun, seen -> seen.get("state").asString().equals("DONE"));
+        }
 
         assertThat(owner.get(job + "/items").json().at("/items/0/result")).isEmpty();
+        assertThat(owner.get(again + "/items").json().at("/items/0/result").toString())
+                .isEqualTo("{\"basedOn\":\"1\"}");
         assertThat(plans()).isEqualTo(before);
     }
 
@@ -192,6 +230,24 @@ class PlanImportIT {
         assertRefused("csv-utf-16", "plans.csv", "plan\r\np1\r\n".getBytes(StandardCharsets.UTF_16));
         assertRefused("csv-empty", "plans.csv", new byte[0]);
         assertThat(plans()).isEqualTo(before);
+    }
+
+    /** What was sent, seen as an object of files, these as objects of rows. */
+    @Test
+    void whatIsWrongWithAFileHasItsPlaceAsAPointer() {
+        assertThat(places("plans.csv", HEADER + "p1,\"SHORT\r\n")).containsExactly("/plans.csv/2/B");
+        assertThat(places("plans.csv", HEADER.replace("form", "colour/~")))
+                .containsExactly("/plans.csv/1/colour~1~0", "/plans.csv/1/form");
+        assertThat(places("plans.csv", "")).containsExactly("/plans.csv");
+    }
+
+    private List<String> places(String name, String text) {
+        return owner.upload(IMPORT, name, BodyPublishers.ofString(text))
+                .json()
+                .get("findings")
+                .valueStream()
+                .map(finding -> finding.get("pointer").asString())
+                .toList();
     }
 
     private void assertRefused(String code, String name, byte[] bytes) {
