@@ -139,9 +139,7 @@ final class QuoteSections {
     /** In whole months as asked for; none when the dates say. */
     private String period() {
         String term = answer.term();
-        return term == null
-                ? Figures.NONE
-                : words.label("months", Map.of("months", Long.toString(months(term))));
+        return term == null ? Figures.NONE : words.label("months", Map.of("months", Long.toString(months(term))));
     }
 
     /** The last day of cover; null while its first day is open. */

@@ -57,7 +57,13 @@ class QuoteDocumentIT {
                         "Deductible per event 10%",
                         money(quote.at("/premium/total").asString()));
         assertThat(text(word(quote("industrial-park"), "?lang=en")))
-                .contains("Term\t12 months", "plan need.aggregateLimitCny", "Insured schedule", "I5 无锡示例表面处理有限公司", "390,000.00", "6 months");
+                .contains(
+                        "Term\t12 months",
+                        "plan need.aggregateLimitCny",
+                        "Insured schedule",
+                        "I5 无锡示例表面处理有限公司",
+                        "390,000.00",
+                        "6 months");
     }
 
     /** Management interfaces of the third insured alone are open to the internet, to be closed within days. */
