@@ -32,8 +32,7 @@ final class ScheduleReader {
             throw node.fault("'shared' lacks the aggregate '" + aggregate + "'");
         }
         covers.forEach(cover -> requireBoundable(node, cover));
-        List<ScheduleShape> shapes =
-                node.texts("shapes").stream().map(shape -> shape(node, shape)).toList();
+        List<ScheduleShape> shapes = node.constants("shapes", ScheduleShape.class);
         if (shapes.isEmpty()) {
             throw node.fault("'shapes' names at least one of " + List.of(ScheduleShape.values()));
         }
@@ -43,15 +42,6 @@ final class ScheduleReader {
                 node.texts("shared"),
                 most.intValueExact(),
                 node.text("source"));
-    }
-
-    private static ScheduleShape shape(YamlNode node, String name) {
-        for (ScheduleShape shape : ScheduleShape.values()) {
-            if (shape.name().equals(name)) {
-                return shape;
-            }
-        }
-        throw node.fault("'" + name + "' is none of " + List.of(ScheduleShape.values()));
     }
 
     private void requireOfProduct(YamlNode node, String id) {
