@@ -273,8 +273,7 @@ public final class QuoteDecider {
 
     private UnheardWishes unheard(RatingResult rating, List<RiskPart> parts) {
         List<WantedCoverFact> payable = input.profile().wantedCovers().stream()
-                .filter(item ->
-                        parts.stream().anyMatch(part -> part.payableWishes().contains(item)))
+                .filter(item -> parts.stream().anyMatch(part -> part.canBePaid(item)))
                 .toList();
         return UnheardWishes.find(product, rating, payable, input.profile().wantedCovers());
     }
