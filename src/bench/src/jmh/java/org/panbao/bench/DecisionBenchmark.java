@@ -99,6 +99,7 @@ public class DecisionBenchmark {
                 Term.YEAR,
                 Authority.UNDERWRITER,
                 null,
-                ContractTerms.USUAL);
+                ContractTerms.USUAL,
+                List.of());
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
 import org.panbao.coverage.CoverAdvice;
@@ -43,18 +43,20 @@ final class CoverageLines {
         return unpayable;
     }
 
-    private boolean isDropped(String item) {
-        return parts.stream().allMatch(part -> part.unpayable().contains(item));
+    private List<RiskPart> unpaid(String item) {
+        return parts.stream().filter(part -> part.unpayable().contains(item)).toList();
+    }
+
+    private boolean isDropped(List<RiskPart> unpaid) {
+        return unpaid.size() == parts.size();
     }
 
     /** The insureds to whom an item is not paid while others have it. */
-    private List<String> notPaidTo(String item) {
-        return isDropped(item)
+    private List<String> notPaidTo(List<RiskPart> unpaid) {
+        return isDropped(unpaid)
                 ? List.of()
-                : parts.stream()
-                        .filter(part -> part.unpayable().contains(item))
-                        .map(RiskPart::insuredId)
-                        .filter(Objects::nonNull)
+                : unpaid.stream()
+                        .flatMap(part -> Stream.ofNullable(part.insuredId()))
                         .toList();
     }
 
@@ -68,7 +70,8 @@ final class CoverageLines {
         for (ItemAdvice item : advice.items()) {
             Product.Cover carrier = product.findCarrier(item.item());
             String cover = carrier == null ? null : carrier.id();
-            Availability availability = availability(item.item(), cover, priced);
+            List<RiskPart> unpaid = unpaid(item.item());
+            Availability availability = isDropped(unpaid) ? Availability.DROPPED : availability(cover, priced);
             Text note = rulebook.reason("QUO-ITEM-" + availability.name());
             InsuredTerms insured = availability == Availability.INSURED && cover != null && priced != null
                     ? insuredByCover.computeIfAbsent(cover, id -> InsuredTerms.of(id, product, priced, asked))
@@ -80,7 +83,7 @@ final class CoverageLines {
                     availability,
                     note,
                     insured,
-                    notPaidTo(item.item())));
+                    notPaidTo(unpaid)));
         }
         return lines;
     }
@@ -90,10 +93,7 @@ final class CoverageLines {
         return product.statusOf(item.item()).worse(item.status());
     }
 
-    private Availability availability(String item, @Nullable String cover, @Nullable RatingResult priced) {
-        if (isDropped(item)) {
-            return Availability.DROPPED;
-        }
+    private static Availability availability(@Nullable String cover, @Nullable RatingResult priced) {
         if (cover == null) {
             return Availability.ADVISED_NOT_AVAILABLE;
         }

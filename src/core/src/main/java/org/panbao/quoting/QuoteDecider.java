@@ -201,8 +201,8 @@ public final class QuoteDecider {
         if (shortForm && product.questionnaire() == Product.Questionnaire.FULL) {
             reasons.add(DecisionReasons.reason(rulebook, "QUO-FORM", product.id()));
         }
-        // a release from before there were schedules rates several insureds as one risk, as it did then
-        if (input.insureds().size() > 1 && !isRatedByInsured() && rulebook.hasReason("QUO-SCHEDULE")) {
+        // a release from before there were schedules rates all insureds as one risk, as it did then
+        if (!input.insureds().isEmpty() && !isRatedByInsured() && rulebook.hasReason("QUO-SCHEDULE")) {
             reasons.add(DecisionReasons.reason(rulebook, "QUO-SCHEDULE", product.id()));
         }
         reasons.addAll(overInsured(excesses));
@@ -273,8 +273,7 @@ public final class QuoteDecider {
 
     private UnheardWishes unheard(RatingResult rating, List<RiskPart> parts) {
         List<WantedCoverFact> payable = input.profile().wantedCovers().stream()
-                .filter(item ->
-                        parts.stream().anyMatch(part -> part.payableWishes().contains(item)))
+                .filter(item -> parts.stream().anyMatch(part -> part.canBePaid(item)))
                 .toList();
         return UnheardWishes.find(product, rating, payable, input.profile().wantedCovers());
     }

@@ -38,32 +38,6 @@ public record QuoteInput(
         ContractTerms contract,
         List<ScheduledInsured> insureds) {
 
-    /** A single risk. */
-    public QuoteInput(
-            Profile profile,
-            String productId,
-            String insurer,
-            Map<String, Map<String, InputValue>> covers,
-            Map<String, InputValue> parameters,
-            Map<String, Choice> choices,
-            Term term,
-            Authority authority,
-            @Nullable Assertion planAssertion,
-            ContractTerms contract) {
-        this(
-                profile,
-                productId,
-                insurer,
-                covers,
-                parameters,
-                choices,
-                term,
-                authority,
-                planAssertion,
-                contract,
-                List.of());
-    }
-
     public QuoteInput {
         Map<String, Map<String, InputValue>> copy = new LinkedHashMap<>();
         covers.forEach((id, values) -> copy.put(id, Collections.unmodifiableMap(new LinkedHashMap<>(values))));
@@ -87,6 +61,7 @@ public record QuoteInput(
                 insured.term(),
                 authority,
                 planAssertion,
-                contract);
+                contract,
+                List.of());
     }
 }

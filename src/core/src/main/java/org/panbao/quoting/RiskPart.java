@@ -1,6 +1,5 @@
 package org.panbao.quoting;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,18 +68,15 @@ record RiskPart(
 
     /** What the plan asks for, or what is advised when it asks for nothing; never an item that could not be paid. */
     private List<WantedCoverFact> wanted(Product product, Rulebook rulebook) {
-        List<WantedCoverFact> wanted = new ArrayList<>(payableWishes());
-        if (input.profile().wantedCovers().isEmpty()) {
-            wanted.addAll(new AdvisedTerms(product).wanted(advice, rulebook));
-        }
-        return wanted;
+        List<WantedCoverFact> wishes = input.profile().wantedCovers();
+        return wishes.isEmpty()
+                ? new AdvisedTerms(product).wanted(advice, rulebook)
+                : wishes.stream().filter(this::canBePaid).toList();
     }
 
-    /** What the plan asks for, without the items for which nothing could be paid. */
-    List<WantedCoverFact> payableWishes() {
-        return input.profile().wantedCovers().stream()
-                .filter(item -> !unpayable.contains(item.item()))
-                .toList();
+    /** Whether something could be paid to it for a wish. */
+    boolean canBePaid(WantedCoverFact wish) {
+        return !unpayable.contains(wish.item());
     }
 
     /** Id of the insured; null for the whole. */

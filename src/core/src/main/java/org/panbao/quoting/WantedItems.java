@@ -60,7 +60,12 @@ record WantedItems(List<WantedCoverFact> items, List<WantedCoverFact> plan) {
 
         /** Whether a parameter reads this figure. */
         boolean isReadBy(Parameter parameter) {
-            return parameter.facts().stream().anyMatch(fact -> equals(PlanValues.wish(fact)));
+            for (String fact : parameter.facts()) { // asked of every parameter in every decision
+                if (equals(PlanValues.wish(fact))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static @Nullable BigDecimal indemnityDays(WantedCoverFact item) {

@@ -198,12 +198,12 @@ public record RatingResult(
         insureds = List.copyOf(insureds);
     }
 
-    /** Picks inputs, steps and exposures of insureds; what is shared is always in. */
+    /** Picks inputs and exposures of insureds; what is shared is always in. */
     public interface Part {
         boolean holds(String insured, @Nullable String cover);
     }
 
-    /** The same with inputs, steps, covers and exposures of a part of the insureds; unchanged for a single risk. */
+    /** The same, without its steps, with inputs, covers and exposures of a part of the insureds; a single risk unchanged. */
     public RatingResult only(Part part) {
         if (insureds.isEmpty()) {
             return this;
@@ -219,9 +219,7 @@ public record RatingResult(
                 inputs.stream()
                         .filter(each -> isIn(part, each.insured(), each.cover()))
                         .toList(),
-                steps.stream()
-                        .filter(each -> isIn(part, each.insured(), each.cover()))
-                        .toList(),
+                List.of(),
                 covers.stream().filter(each -> covered.contains(each.cover())).toList(),
                 annualTotal,
                 termTotal,

@@ -2,6 +2,7 @@ package org.panbao.rulebook;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panbao.rulebook.Product.Cover;
 import org.panbao.rulebook.Product.Schedule;
@@ -31,8 +32,7 @@ final class ScheduleReader {
             throw node.fault("'shared' lacks the aggregate '" + aggregate + "'");
         }
         covers.forEach(cover -> requireBoundable(node, cover));
-        List<ScheduleShape> shapes =
-                node.texts("shapes").stream().map(shape -> shape(node, shape)).toList();
+        List<ScheduleShape> shapes = node.constants("shapes", ScheduleShape.class);
         if (shapes.isEmpty()) {
             throw node.fault("'shapes' names at least one of " + List.of(ScheduleShape.values()));
         }
@@ -42,15 +42,6 @@ final class ScheduleReader {
                 node.texts("shared"),
                 most.intValueExact(),
                 node.text("source"));
-    }
-
-    private static ScheduleShape shape(YamlNode node, String name) {
-        for (ScheduleShape shape : ScheduleShape.values()) {
-            if (shape.name().equals(name)) {
-                return shape;
-            }
-        }
-        throw node.fault("'" + name + "' is none of " + List.of(ScheduleShape.values()));
     }
 
     private void requireOfProduct(YamlNode node, String id) {
@@ -68,22 +59,31 @@ final class ScheduleReader {
         String amount = cover.amount();
         if (amount != null && !isBoundable(cover, amount)) {
             throw node.fault(
-                    "the amount of cover '" + cover.id() + "' is neither a parameter in CNY nor such a one times"
-                            + " numbers, so that no insured can have a limit of its own");
+                    "the amount of cover '" + cover.id() + "' is neither a parameter of the cover in CNY nor such a one"
+                            + " times numbers, or has a default, so that no insured can have a limit of its own");
         }
     }
 
     private boolean isBoundable(Cover cover, String amount) {
         DerivedParameter made = declared.derived().get(amount);
         if (made == null || !made.covers().contains(cover.id())) {
-            return declared.parameters().containsKey(amount) && isMoney(amount);
+            return areBoundable(cover, List.of(amount));
         }
-        return made.formula() == DerivedParameter.Formula.MULTIPLY
-                && made.of().stream().allMatch(declared.parameters()::containsKey)
-                && made.of().stream().filter(this::isMoney).count() == 1;
+        return made.formula() == DerivedParameter.Formula.MULTIPLY && areBoundable(cover, made.of());
     }
 
-    private boolean isMoney(String id) {
-        return declared.findUnit(id) == Unit.CNY;
+    /** Only what was stated is bounded: a default is not known before the calculation puts it in. */
+    private boolean areBoundable(Cover cover, List<String> parts) {
+        List<Parameter> stated = parts.stream()
+                .map(declared.parameters()::get)
+                .flatMap(Stream::ofNullable)
+                .filter(Parameter::isRequired)
+                .toList();
+        List<Parameter> money = stated.stream()
+                .filter(parameter -> parameter.unit() == Unit.CNY)
+                .toList();
+        return stated.size() == parts.size()
+                && money.size() == 1
+                && money.get(0).covers().contains(cover.id());
     }
 }

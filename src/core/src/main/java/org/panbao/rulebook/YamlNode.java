@@ -165,6 +165,11 @@ final class YamlNode {
         return has(name) ? constant(node(name), type) : fallback;
     }
 
+    /** The list of constants under this name; empty when the key is missing. */
+    <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
+        return list(name).stream().map(each -> constant(each, type)).toList();
+    }
+
     private static <E extends Enum<E>> E constant(YamlNode node, Class<E> type) {
         for (E candidate : type.getEnumConstants()) {
             if (candidate.name().equals(node.text())) {

@@ -129,7 +129,8 @@ class ContractTermsTest {
                 plain.term(),
                 plain.authority(),
                 null,
-                plain.contract());
+                plain.contract(),
+                List.of());
 
         assertThat(QuoteDecider.decide(input, RULEBOOK).contract().premiumBeforeCover())
                 .isEqualTo(expected);
@@ -170,6 +171,7 @@ class ContractTermsTest {
                 plain.term(),
                 Authority.HEAD_OFFICE,
                 null,
-                contract);
+                contract,
+                List.of());
     }
 }

@@ -1,26 +1,26 @@
 package org.panbao.quoting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.panbao.quoting.GateFixtures.answer;
+import static org.panbao.quoting.GateFixtures.answers;
+import static org.panbao.quoting.GateFixtures.insured;
+import static org.panbao.quoting.GateFixtures.last;
+import static org.panbao.quoting.GateFixtures.parent;
+import static org.panbao.quoting.GateFixtures.pending;
+import static org.panbao.quoting.GateFixtures.put;
+import static org.panbao.quoting.GateFixtures.state;
 
-import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.panbao.quoting.AuthorityMatrix.Authority;
-import org.panbao.rulebook.Rulebook;
-import org.panbao.rulebook.Rulebooks;
-import org.panbao.scoring.PendingAnswer;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A mature manufacturer of 260 million revenue, accepted as it is, in each test with one thing otherwise. */
 class GateDecisionsTest {
 
-    private static final Rulebook RULEBOOK = Rulebooks.current();
     private static final String MAKER = "machine-tool-maker.json";
 
     @Test
@@ -212,114 +212,6 @@ class GateDecisionsTest {
     }
 
     @Test
-    void theShortFormKeepsItsDefaultsForWhatItDoesNotAsk() {
-        QuoteOutcome outcome = decide("dental-clinic.json", "sample-d", plan -> {
-            ((ObjectNode) plan.get("security")).remove("insuranceHistory");
-            insured(plan).remove(List.of("importantDataProcessor", "dataExport"));
-        });
-
-        assertThat(outcome.decision()).isEqualTo(Decision.ACCEPT);
-    }
-
-    /** Its question was not applicable for want of incidents, which nobody states any more. */
-    @Test
-    void theShortFormAsksForIncidentsToo() {
-        QuoteOutcome outcome = decide(
-                "dental-clinic.json", "sample-d", plan -> ((ObjectNode) plan.get("security")).remove("incidents"));
-
-        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
-        assertThat(pending(outcome)).containsExactlyInAnyOrder("incidents.countThreeYears", "Q-G8");
-    }
-
-    @Test
-    void theShortFormAsksWhatItAsks() {
-        QuoteOutcome outcome =
-                decide("dental-clinic.json", "sample-d", plan -> state(answer(plan, "Q-B2"), "NOT_ASKED"));
-
-        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
-        assertThat(pending(outcome)).containsExactly("Q-B2");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Q-A2-PORTS, value",
-        "Q-I2-EXPOSED, value",
-        "Q-E1-TERMINAL, value",
-        "Q-B3, date",
-        "Q-P1, value",
-        "Q-P2, value",
-        "Q-L1, value"
-    })
-    void theShortFormAsksForTheFiguresOfItsQuestions(String question, String figure) {
-        QuoteOutcome outcome =
-                decide("guest-house.json", "sample-d", plan -> ((ObjectNode) answer(plan, question)).remove(figure));
-
-        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
-        assertThat(pending(outcome)).containsExactly(question);
-    }
-
-    /** What would refer a firm alone is asked of the smallest too. */
-    @ParameterizedTest
-    @ValueSource(strings = {"criticalInfrastructureOperator", "personalRecordCount", "operationalTechnology"})
-    void theShortFormAsksForFactsThatReferAlone(String fact) {
-        QuoteOutcome outcome =
-                decide("dental-clinic.json", "sample-d", plan -> insured(plan).remove(fact));
-
-        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
-        assertThat(pending(outcome)).containsExactly("enterprise." + fact + "@I1");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"criticalInfrastructureOperator, true, GAT-GOV-012", "personalRecordCount, 10000001, GAT-DAT-002"})
-    void suchAFactRefersTheShortForm(String fact, String value, String gate) {
-        QuoteOutcome outcome =
-                decide("dental-clinic.json", "sample-d", plan -> put(plan, "/insureds/0/" + fact, value));
-
-        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
-        assertThat(outcome.reasons()).extracting(Reason::id).contains(gate);
-    }
-
-    @Test
-    void theShortFormAsksOfAPackWhatDecides() {
-        QuoteOutcome outcome = decide("dental-clinic.json", "sample-d", plan -> {
-            insured(plan).put("operationalTechnology", true).put("industry", "J6621");
-            insured(plan).remove("physicalDamagePossible");
-        });
-
-        assertThat(pending(outcome))
-                .containsExactlyInAnyOrder(
-                        "enterprise.physicalDamagePossible@I1",
-                        "Q-O2",
-                        "Q-O8",
-                        "Q-N1-OT",
-                        "Q-J2-TRANSFER",
-                        "Q-J3-FRAUD");
-    }
-
-    /** Clean and below the ceiling; the guest house has something to put right first. */
-    @Test
-    void theServiceAcceptsACleanInclusiveFormOnItsOwn() {
-        assertThat(decide("dental-clinic.json", "sample-d", plan -> {}).neededAuthority())
-                .isEqualTo(Authority.AUTOMATIC);
-        assertThat(decide("guest-house.json", "sample-d", plan -> {}).neededAuthority())
-                .isEqualTo(Authority.UNDERWRITER);
-        assertThat(decide(plan -> {}).neededAuthority()).isEqualTo(Authority.UNDERWRITER);
-    }
-
-    @Test
-    void theShortFormDoesNotAskForFiguresOfOtherQuestions() {
-        QuoteOutcome outcome = decide(
-                "dental-clinic.json",
-                "sample-d",
-                plan -> ((ArrayNode) answers(plan))
-                        .addObject()
-                        .put("questionId", "Q-R2")
-                        .put("state", "YES"));
-
-        assertThat(outcome.decision()).isEqualTo(Decision.ACCEPT);
-    }
-
-    @Test
     void aControlSystemInThePlanIsOperationalTechnologyWhateverThePlanSays() {
         QuoteOutcome outcome = decide(plan -> {
             insured(plan).put("operationalTechnology", false).put("physicalDamagePossible", true);
@@ -328,14 +220,6 @@ class GateDecisionsTest {
 
         assertThat(outcome.reasons()).extracting(Reason::id).contains("GAT-OTS-001");
         assertThat(pending(outcome)).containsExactly("Q-O2");
-    }
-
-    @Test
-    void aProductForTheFullFormIsReferredOnTheShortOne() {
-        QuoteOutcome outcome = decide("dental-clinic.json", "sample-a", plan -> {});
-
-        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
-        assertThat(outcome.reasons()).extracting(Reason::id).contains("QUO-FORM");
     }
 
     @Test
@@ -392,23 +276,6 @@ class GateDecisionsTest {
         }
     }
 
-    private static ObjectNode insured(ObjectNode plan) {
-        return (ObjectNode) plan.at("/insureds/0");
-    }
-
-    private static JsonNode answers(ObjectNode plan) {
-        return plan.at("/security/answers");
-    }
-
-    private static JsonNode answer(ObjectNode plan, String question) {
-        for (JsonNode answer : answers(plan)) {
-            if (answer.path("questionId").asString().equals(question)) {
-                return answer;
-            }
-        }
-        throw new IllegalArgumentException("the plan does not answer " + question);
-    }
-
     private static void yes(ObjectNode plan, String... questions) {
         for (String question : questions) {
             ((ArrayNode) answers(plan))
@@ -420,44 +287,7 @@ class GateDecisionsTest {
         }
     }
 
-    private static void state(JsonNode answer, String state) {
-        ((ObjectNode) answer).put("state", state).remove(List.of("value", "date", "notApplicableBecause"));
-    }
-
-    /** The object that holds a place; an answer is named by its question. */
-    private static ObjectNode parent(ObjectNode plan, String place) {
-        String[] steps = place.split("/", -1);
-        return steps[2].equals("answers")
-                ? (ObjectNode) answer(plan, steps[3])
-                : (ObjectNode) plan.at(place.substring(0, place.lastIndexOf('/')));
-    }
-
-    private static String last(String place) {
-        return place.substring(place.lastIndexOf('/') + 1);
-    }
-
-    private static void put(ObjectNode plan, String place, String value) {
-        ObjectNode parent = parent(plan, place);
-        if (Set.of("true", "false").contains(value)) {
-            parent.put(last(place), Boolean.parseBoolean(value));
-        } else if (value.matches("\\d+")) {
-            parent.put(last(place), Long.parseLong(value));
-        } else {
-            parent.put(last(place), value);
-        }
-    }
-
-    private static List<String> pending(QuoteOutcome outcome) {
-        return outcome.assessment().pending().stream()
-                .map(PendingAnswer::questionId)
-                .toList();
-    }
-
     private static QuoteOutcome decide(Consumer<ObjectNode> change) {
-        return decide(MAKER, "sample-a", change);
-    }
-
-    private static QuoteOutcome decide(String file, String product, Consumer<ObjectNode> change) {
-        return QuoteDecider.decide(SamplePlans.input(file, product, RULEBOOK, change), RULEBOOK);
+        return GateFixtures.decide(MAKER, "sample-a", change);
     }
 }

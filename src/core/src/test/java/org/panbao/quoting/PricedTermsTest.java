@@ -288,6 +288,7 @@ class PricedTermsTest {
                 plain.term(),
                 plain.authority(),
                 plain.planAssertion(),
-                ContractTerms.USUAL);
+                ContractTerms.USUAL,
+                List.of());
     }
 }

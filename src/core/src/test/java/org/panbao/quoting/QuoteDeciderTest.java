@@ -182,7 +182,8 @@ class QuoteDeciderTest {
                 plain.term(),
                 plain.authority(),
                 null,
-                ContractTerms.USUAL);
+                ContractTerms.USUAL,
+                List.of());
 
         Problem problem = catchThrowableOfType(Problem.class, () -> QuoteDecider.decide(asked, RULEBOOK));
 

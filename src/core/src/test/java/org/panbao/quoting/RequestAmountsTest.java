@@ -108,7 +108,8 @@ class RequestAmountsTest {
                 plain.term(),
                 plain.authority(),
                 null,
-                plain.contract());
+                plain.contract(),
+                List.of());
 
         Problem problem = catchThrowableOfType(Problem.class, () -> QuoteDecider.decide(asked, RULEBOOK));
 

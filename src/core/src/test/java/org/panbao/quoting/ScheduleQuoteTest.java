@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.panbao.base.Finding;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
@@ -249,6 +251,26 @@ class ScheduleQuoteTest {
         assertThat(outcome.reasons()).extracting(Reason::id).contains("QUO-SCHEDULE");
         assertThat(outcome.insureds()).isEmpty();
         assertThat(outcome.rating().termTotal()).isNotNull();
+    }
+
+    /** The product files no schedule: neither the lower limit nor the later beginning is in its premium. */
+    @ParameterizedTest
+    @CsvSource({"limitCny, 150000.00", "joinedOn, 2027-02-01", "leavesOn, 2027-06-30"})
+    void aSingleInsuredWithTermsOfItsOwnIsReferredWhereNoneAreFiled(String field, String value) {
+        QuoteOutcome plain = QuoteDecider.decide(
+                SamplePlans.input("dental-clinic.json", "sample-d", RULEBOOK, plan -> {}), RULEBOOK);
+        QuoteOutcome outcome = QuoteDecider.decide(
+                SamplePlans.input(
+                        "dental-clinic.json",
+                        "sample-d",
+                        RULEBOOK,
+                        plan -> insured(plan, 0).put(field, value)),
+                RULEBOOK);
+
+        assertThat(plain.decision()).isEqualTo(Decision.ACCEPT);
+        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
+        assertThat(outcome.reasons()).extracting(Reason::id).containsExactly("QUO-SCHEDULE");
+        assertThat(outcome.rating().termTotal()).isEqualTo(plain.rating().termTotal());
     }
 
     @Test

@@ -155,7 +155,8 @@ class UnheardWishesTest {
                         plain.term(),
                         plain.authority(),
                         plain.planAssertion(),
-                        ContractTerms.USUAL),
+                        ContractTerms.USUAL,
+                        List.of()),
                 RULEBOOK);
     }
 }

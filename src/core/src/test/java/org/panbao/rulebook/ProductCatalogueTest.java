@@ -62,6 +62,21 @@ class ProductCatalogueTest {
                         "'shared' lacks the aggregate 'aggregateLimit'"),
                 Arguments.of(
                         product,
+                        "facts: [wanted.limitCny]\n",
+                        "facts: [wanted.limitCny]\n    default: 1000000\n",
+                        "the amount of cover 'DR' is neither a parameter of the cover in CNY"),
+                Arguments.of(
+                        product,
+                        "facts: [wanted.indemnityDays]\n",
+                        "facts: [wanted.indemnityDays]\n    default: 30\n",
+                        "the amount of cover 'BI' is neither a parameter of the cover in CNY"),
+                Arguments.of(
+                        product,
+                        "facts: [wanted.indemnityDays]\n",
+                        "facts: [wanted.indemnityDays]\n    defaultFrom: waitingDays\n",
+                        "the amount of cover 'BI' is neither a parameter of the cover in CNY"),
+                Arguments.of(
+                        product,
                         "facts: [need.perEventLimitCny]",
                         "facts: [wanted.limitCny]",
                         "'perEventLimit' reads what is wanted of a cover"),

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
 import org.panbao.base.Text;
@@ -28,7 +30,7 @@ public record ProblemBody(
 
     public ProblemBody {
         findings = List.copyOf(findings);
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableMap(new TreeMap<>(values)); // the same order in every process
     }
 
     /** Extension members. */
