@@ -19,6 +19,7 @@ import org.kie.api.builder.Message.Level;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
+import org.kie.util.maven.support.ReleaseIdImpl;
 import org.panbao.rulebook.RulebookException;
 
 /**
@@ -73,8 +74,11 @@ public final class DrlCompiler {
         ReleaseId id = releaseId(services, name);
         synchronized (REPOSITORY_LOCK) {
             try {
-                InternalKieModule module = InternalKieModuleProvider.get(
-                        id, moduleModel(services), MemoryFileSystem.readFromJar(new ByteArrayInputStream(bytes)));
+                MemoryFileSystem files = MemoryFileSystem.readFromJar(new ByteArrayInputStream(bytes));
+                if (!id.equals(ReleaseIdImpl.fromPropertiesString(files.findPomProperties()))) {
+                    return null; // not what was compiled of these rules
+                }
+                InternalKieModule module = InternalKieModuleProvider.get(id, moduleModel(services), files);
                 services.getRepository().addKieModule(module);
                 return open(services, id, module);
             } catch (RuntimeException e) {
