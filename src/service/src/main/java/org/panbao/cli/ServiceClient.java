@@ -39,8 +39,8 @@ final class ServiceClient {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final JsonMapper mapper = JsonMapper.shared();
     private final URI base;
-    private final @Nullable String token = System.getenv("PANBAO_TOKEN");
     private final String credentials;
+    private @Nullable String token = System.getenv("PANBAO_TOKEN");
 
     ServiceClient(String url, String credentials) {
         this.base = base(url);
@@ -49,8 +49,11 @@ final class ServiceClient {
 
     /** The JSON document at this path; throws {@link CommandRefused} UNABLE when there is none for the caller. */
     JsonNode get(String path) {
+        if (token == null) {
+            token = fetchToken();
+        }
         return send(HttpRequest.newBuilder(base.resolve(path))
-                .header("Authorization", "Bearer " + (token == null ? fetchToken() : token))
+                .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json"));
     }
 
