@@ -1,5 +1,6 @@
 package org.panbao;
 
+import org.panbao.cli.CommandLauncher;
 import org.panbao.cli.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,7 +11,7 @@ public class PanbaoApplication {
 
     public static void main(String[] args) {
         if (CommandLine.isMeant(args)) {
-            System.exit(CommandLine.runHere(args));
+            System.exit(CommandLauncher.run(args));
         }
         SpringApplication.run(PanbaoApplication.class, args);
     }

@@ -102,7 +102,7 @@ public final class Rulebook implements AutoCloseable {
         DrlCompiler compiler = new DrlCompiler(RULE_SETS);
         String key = cacheKey(logicDigest);
         byte[] cached = cache.find(key);
-        CompiledRules known = cached == null ? null : compiler.read(cached);
+        CompiledRules known = cached == null ? null : compiler.read(cached, logicDigest);
         if (known != null) {
             return known;
         }

@@ -11,11 +11,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.panbao.profile.Profile;
 import org.panbao.profile.ProfileFixtures;
 import org.panbao.profile.ScenarioProfile;
+import org.panbao.rulebook.Hit.GateHit;
 import org.panbao.rulebook.drools.Registered;
 
 class RulebookLoadTest {
@@ -61,19 +63,26 @@ class RulebookLoadTest {
 
     @Test
     void cacheThatHoldsNoModuleIsIgnored() {
-        RuleCache nonsense = new RuleCache() {
-            @Override
-            public byte[] find(String key) {
-                return new byte[] {1, 2, 3};
-            }
-
-            @Override
-            public void store(String key, byte[] bytes) {
-                assertThat(bytes).isNotEmpty();
-            }
-        };
+        OneFile nonsense = new OneFile(new byte[] {1, 2, 3});
         try (Rulebook rulebook = Rulebook.load(SmallRelease.files(), nonsense)) {
             assertThat(fire(rulebook)).isNotEmpty();
+        }
+        assertThat(nonsense.bytes).hasSizeGreaterThan(3);
+    }
+
+    /** In these others a payee that is not called back is no gap. */
+    @Test
+    void compiledRulesOfOtherFilesAreIgnored() {
+        OneFile cache = new OneFile(null);
+        Rulebook.load(
+                        SmallRelease.with(
+                                PAYMENT,
+                                "\"Q-F3-CALLBACK\", state == AnswerState.NO",
+                                "\"Q-F3-CALLBACK\", state == AnswerState.YES"),
+                        cache)
+                .close();
+        try (Rulebook rulebook = Rulebook.load(SmallRelease.files(), cache)) {
+            assertThat(fire(rulebook)).contains(new GateHit("GAT-PAY-001", "Q-F3-CALLBACK"));
         }
     }
 
@@ -163,5 +172,25 @@ class RulebookLoadTest {
 
     private static String keyOf(Path file) {
         return file.getFileName().toString().replaceAll("^rules-|\\.bin$", "");
+    }
+
+    /** Finds its one file under every key. */
+    private static final class OneFile implements RuleCache {
+
+        private byte @Nullable [] bytes;
+
+        OneFile(byte @Nullable [] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public byte @Nullable [] find(String key) {
+            return bytes;
+        }
+
+        @Override
+        public void store(String key, byte[] stored) {
+            bytes = stored;
+        }
     }
 }

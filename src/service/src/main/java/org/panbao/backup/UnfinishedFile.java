@@ -3,6 +3,7 @@ package org.panbao.backup;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,7 +33,7 @@ final class UnfinishedFile implements Closeable {
         Path place = file.toAbsolutePath().normalize();
         Path folder = place.getParent();
         if (Files.exists(place) || folder == null) {
-            throw BackupRefused.here("file-exists", Map.of("file", place.toString()));
+            throw exists(place);
         }
         return new UnfinishedFile(place, folder);
     }
@@ -42,9 +43,17 @@ final class UnfinishedFile implements Closeable {
         return beside;
     }
 
-    /** Gives the file its name; a crash afterwards does not lose it. */
+    /**
+     * Gives the file its name; a crash afterwards does not lose it. Throws {@link BackupRefused} when another file took
+     * the name meanwhile: a move alone would replace it.
+     */
     void complete() throws IOException {
         force(beside, StandardOpenOption.WRITE);
+        try {
+            Files.createFile(place);
+        } catch (FileAlreadyExistsException e) {
+            throw exists(place);
+        }
         Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
         force(folder, StandardOpenOption.READ);
     }
@@ -53,6 +62,10 @@ final class UnfinishedFile implements Closeable {
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(beside);
+    }
+
+    private static BackupRefused exists(Path place) {
+        return BackupRefused.here("file-exists", Map.of("file", place.toString()));
     }
 
     private static void force(Path path, StandardOpenOption how) throws IOException {

@@ -15,7 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class ExplainCommand implements Command {
 
     private static final String URL = "url";
-    private static final String TOKEN = "token";
     private static final String CREDENTIALS = "credentials";
     private static final String QUOTE = "quote";
     private static final String RATE_BASIS = "rateBasis";
@@ -30,10 +29,7 @@ final class ExplainCommand implements Command {
 
     @Override
     public Options options() {
-        return new Options()
-                .addOption(Arguments.valued(URL, "URL"))
-                .addOption(Arguments.valued(TOKEN, "TOKEN"))
-                .addOption(Arguments.valued(CREDENTIALS, "FILE"));
+        return new Options().addOption(Arguments.valued(URL, "URL")).addOption(Arguments.valued(CREDENTIALS, "FILE"));
     }
 
     @Override
@@ -64,7 +60,6 @@ final class ExplainCommand implements Command {
     private static ObjectNode ofService(String quoteId, Arguments arguments) {
         ServiceClient service = new ServiceClient(
                 arguments.find(URL).orElse(ServiceClient.USUAL_URL),
-                arguments.find(TOKEN).orElse(null),
                 arguments.find(CREDENTIALS).orElse(ServiceClient.USUAL_CREDENTIALS));
         ObjectNode known = JsonMapper.shared().createObjectNode();
         known.set(QUOTE, service.get("/api/v1/quotes/" + quoteId));

@@ -77,7 +77,7 @@ final class QuoteCommand implements Command {
         if (console.json()) {
             console.document(quote.answer());
         } else {
-            tell(quote.answer(), console);
+            tell(quote.body(), console);
         }
         return ExitCode.OK;
     }
@@ -90,8 +90,7 @@ final class QuoteCommand implements Command {
         }
     }
 
-    private static void tell(JsonNode answer, Console console) {
-        QuoteBody quote = QuoteText.read(answer, QuoteBody.class);
+    private static void tell(QuoteBody quote, Console console) {
         QuoteText text = new QuoteText(console);
         text.decision(quote);
         text.score(quote.score(), false);

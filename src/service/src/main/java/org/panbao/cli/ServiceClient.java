@@ -1,9 +1,7 @@
 package org.panbao.cli;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,14 +12,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks a running service. The token is the one given, else {@code PANBAO_TOKEN} of the environment, else one fetched for
- * the first underwriter of a credentials file. Secrets go to another machine by HTTPS only.
+ * Asks a running service. The token is {@code PANBAO_TOKEN} of the environment, else one fetched for the first underwriter
+ * of a credentials file; none is taken from the command line, which others can see. Secrets go to another machine by
+ * HTTPS only.
  */
 final class ServiceClient {
 
@@ -31,23 +31,29 @@ final class ServiceClient {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String INSURER = "insurer";
 
+    /** Known without asking for an address: what a name stands for may be another machine when it is connected to. */
+    private static final Pattern THIS_MACHINE =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final JsonMapper mapper = JsonMapper.shared();
     private final URI base;
-    private final @Nullable String token;
     private final String credentials;
+    private @Nullable String token = System.getenv("PANBAO_TOKEN");
 
-    ServiceClient(String url, @Nullable String token, String credentials) {
+    ServiceClient(String url, String credentials) {
         this.base = base(url);
-        this.token = token == null ? System.getenv("PANBAO_TOKEN") : token;
         this.credentials = credentials;
     }
 
     /** The JSON document at this path; throws {@link CommandRefused} UNABLE when there is none for the caller. */
     JsonNode get(String path) {
+        if (token == null) {
+            token = fetchToken();
+        }
         return send(HttpRequest.newBuilder(base.resolve(path))
-                .header("Authorization", "Bearer " + (token == null ? fetchToken() : token))
+                .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json"));
     }
 
@@ -101,17 +107,14 @@ final class ServiceClient {
             URI base = URI.create(url);
             boolean secret = "https".equals(base.getScheme());
             boolean plain = "http".equals(base.getScheme());
-            if (base.getHost() != null && (secret || (plain && isHere(base.getHost())))) {
+            if (base.getHost() != null
+                    && (secret || (plain && THIS_MACHINE.matcher(base.getHost()).matches()))) {
                 return base;
             }
-        } catch (IllegalArgumentException | UnknownHostException e) {
+        } catch (IllegalArgumentException e) {
             // refused below
         }
         throw new CommandRefused(ExitCode.USAGE, "url-unfit", Map.of("url", url));
-    }
-
-    private static boolean isHere(String host) throws UnknownHostException {
-        return InetAddress.getByName(host).isLoopbackAddress();
     }
 
     private static CommandRefused unable(String key, String name, String value) {

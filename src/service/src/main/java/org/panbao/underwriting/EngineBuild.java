@@ -7,7 +7,7 @@ import java.util.Properties;
 import org.panbao.rulebook.Rulebook;
 
 /** What decides: version of the program, of the rule engine and of Java, as a rate basis names them. */
-final class EngineBuild {
+public final class EngineBuild {
 
     private static final String FILE = "/META-INF/build-info.properties";
 
@@ -18,8 +18,8 @@ final class EngineBuild {
                 + Runtime.version().feature();
     }
 
-    /** As the build noted it; outside a built program {@code development}. */
-    private static String version() {
+    /** Version of the program as its build noted it; outside a built program {@code development}. */
+    public static String version() {
         Properties build = new Properties();
         try (InputStream stream = EngineBuild.class.getResourceAsStream(FILE)) {
             if (stream != null) {

@@ -16,6 +16,7 @@ import org.panbao.ratebasis.RateBases;
 import org.panbao.rulebook.ReleaseInfo;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.storage.CanonicalJson;
+import org.panbao.underwriting.answer.QuoteBody;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,13 +42,33 @@ public final class UnkeptQuotes {
         this.clock = clock;
     }
 
-    /**
-     * A quote that was not kept.
-     *
-     * @param answer as {@code POST /api/v1/quotes} gives it, without the ids of what was kept
-     * @param rateBasis the rate-basis record with its digest and without a signature, JSON
-     */
-    public record Unkept(ObjectNode answer, String rateBasis) {}
+    /** A quote that was not kept. Each of its forms is made when it is asked for. */
+    public static final class Unkept {
+
+        private final PricedQuote priced;
+
+        private Unkept(PricedQuote priced) {
+            this.priced = priced;
+        }
+
+        /** The answer; {@link #answer} tells which ids in it mean nothing. */
+        public QuoteBody body() {
+            return priced.body(NONE);
+        }
+
+        /** As {@code POST /api/v1/quotes} gives it, without the ids of what was kept. */
+        public ObjectNode answer() {
+            ObjectNode answer = MAPPER.valueToTree(body());
+            return answer.remove(OF_KEPT);
+        }
+
+        /** The rate-basis record with its digest and without a signature, JSON. */
+        public String rateBasis() {
+            String canonical = CanonicalJson.of(priced.record());
+            return "{\"formatVersion\":\"" + RateBases.FORMAT_VERSION + "\",\"record\":" + canonical + ",\"sha256\":\""
+                    + Sha256.of(canonical) + "\",\"signature\":null,\"decisions\":[]}";
+        }
+    }
 
     /** Decides; throws {@link Problem} when plan, product, dates or terms cannot be used. */
     public Unkept quote(QuoteRequest request, Caller caller) {
@@ -57,10 +78,7 @@ public final class UnkeptQuotes {
         refuseDate(ratingDate, today);
         StoredPlan plan = InlinePlan.read(request.plan(), bytes -> plans.readUnkept(bytes, NONE, caller, now));
         Circumstances around = new Circumstances(NONE, caller, plan, ratingDate, today, now, EngineBuild.current());
-        PricedQuote priced = PricedQuote.of(around, request, rulebook);
-        ObjectNode answer = MAPPER.valueToTree(priced.body(NONE));
-        answer.remove(OF_KEPT);
-        return new Unkept(answer, unsigned(priced.record()));
+        return new Unkept(PricedQuote.of(around, request, rulebook));
     }
 
     private void refuseDate(LocalDate ratingDate, LocalDate today) {
@@ -70,11 +88,5 @@ public final class UnkeptQuotes {
                     ProblemCode.RELEASE_NOT_FOUND,
                     Map.of("ratingDate", ratingDate.toString(), "lookFrom", today.toString()));
         }
-    }
-
-    private static String unsigned(Map<String, Object> record) {
-        String canonical = CanonicalJson.of(record);
-        return "{\"formatVersion\":\"" + RateBases.FORMAT_VERSION + "\",\"record\":" + canonical + ",\"sha256\":\""
-                + Sha256.of(canonical) + "\",\"signature\":null,\"decisions\":[]}";
     }
 }

@@ -173,8 +173,25 @@ class CommandsIT {
     @Test
     void aServiceThatDoesNotAnswerAndOneInTheClearAreRefused() {
         String id = "00000000-0000-0000-0000-000000000001";
-        refused(3, "does not answer", "explain", id, "--url", "http://127.0.0.1:1", "--token", "t");
-        refused(2, "it must be https", "explain", id, "--url", "http://192.0.2.1", "--token", "t");
+        String credentials = file("{\"clients\":[{\"role\":\"insurer\",\"clientId\":\"c\",\"clientSecret\":\"s\"}]}");
+        refused(3, "does not answer", "explain", id, "--url", "http://127.0.0.1:1", "--credentials", credentials);
+        refused(3, "does not answer", "explain", id, "--url", "http://[::1]:1", "--credentials", credentials);
+        refused(2, "it must be https", "explain", id, "--url", "http://192.0.2.1", "--credentials", credentials);
+        // a name that may stand for this machine now and for another one when it is connected to
+        refused(
+                2,
+                "it must be https",
+                "explain",
+                id,
+                "--url",
+                "http://localhost.example",
+                "--credentials",
+                credentials);
+    }
+
+    @Test
+    void aTokenIsNotTakenFromTheCommandLine() {
+        refused(2, "--token", "explain", "00000000-0000-0000-0000-000000000001", "--token", "t");
     }
 
     private String[] quote(String product, String... more) {

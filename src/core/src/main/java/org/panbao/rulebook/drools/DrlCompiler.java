@@ -1,22 +1,25 @@
 package org.panbao.rulebook.drools;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.compiler.kie.builder.impl.InternalKieModuleProvider;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.KieModule;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.Message.Level;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
+import org.kie.util.maven.support.ReleaseIdImpl;
 import org.panbao.rulebook.RulebookException;
 
 /**
@@ -62,20 +65,26 @@ public final class DrlCompiler {
         }
     }
 
-    /** Loads what {@link CompiledRules#bytes()} gave earlier, or gives null when the engine cannot read it. */
-    public @Nullable CompiledRules read(byte[] bytes) {
+    /**
+     * Loads what {@link CompiledRules#bytes()} gave earlier, or gives null when the engine cannot read it. The description
+     * of the module is made anew: reading it from XML would take longer than reading the rules.
+     */
+    public @Nullable CompiledRules read(byte[] bytes, String name) {
         KieServices services = KieServices.Factory.get();
+        ReleaseId id = releaseId(services, name);
         synchronized (REPOSITORY_LOCK) {
             try {
-                KieModule module = services.getRepository()
-                        .addKieModule(services.getResources().newByteArrayResource(bytes));
-                try {
-                    return open(services, module.getReleaseId(), (InternalKieModule) module);
-                } finally {
-                    services.getRepository().removeKieModule(module.getReleaseId());
+                MemoryFileSystem files = MemoryFileSystem.readFromJar(new ByteArrayInputStream(bytes));
+                if (!id.equals(ReleaseIdImpl.fromPropertiesString(files.findPomProperties()))) {
+                    return null; // not what was compiled of these rules
                 }
+                InternalKieModule module = InternalKieModuleProvider.get(id, moduleModel(services), files);
+                services.getRepository().addKieModule(module);
+                return open(services, id, module);
             } catch (RuntimeException e) {
                 return null; // whatever is wrong with it, compiling again is right
+            } finally {
+                services.getRepository().removeKieModule(id);
             }
         }
     }
