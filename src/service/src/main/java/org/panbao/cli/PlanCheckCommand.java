@@ -47,17 +47,6 @@ final class PlanCheckCommand implements Command {
             return;
         }
         reading.findings().forEach(finding -> console.line(ProblemReport.line(finding, console)));
-        console.line(console.words("findings.count", counts(reading.findings())));
-    }
-
-    private static Map<String, String> counts(List<Finding> findings) {
-        Map<String, String> counts = new LinkedHashMap<>();
-        for (Severity severity : Severity.values()) {
-            long count = findings.stream()
-                    .filter(finding -> finding.severity() == severity)
-                    .count();
-            counts.put(severity.name(), Long.toString(count));
-        }
-        return counts;
+        console.line(console.words("findings.count", Finding.counts(reading.findings())));
     }
 }

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
-import org.panbao.base.Severity;
 import org.panbao.profile.EnterpriseFact;
 import org.panbao.quoting.ChoiceOverride;
 import org.panbao.quoting.QuoteInput;
@@ -56,7 +55,7 @@ final class RateBasisRecord {
         List<Finding> checks = new ArrayList<>(around.plan().findingsInQuote());
         checks.addAll(outcome.inputChecks());
         record.put("dataChecks", list(checks));
-        record.put("dataCheckCounts", counts(checks));
+        record.put("dataCheckCounts", Finding.counts(checks));
         record.putAll(comparable(input, outcome, rulebook, around.lookFrom()));
         return record;
     }
@@ -220,17 +219,5 @@ final class RateBasisRecord {
 
     private static List<Map<String, Object>> list(List<?> records) {
         return records.stream().map(RecordJson::tree).toList();
-    }
-
-    /** How many findings of each severity the checks of plan and request gave; none is told too. */
-    private static Map<String, String> counts(List<Finding> findings) {
-        Map<String, String> counts = new LinkedHashMap<>();
-        for (Severity severity : Severity.values()) {
-            long count = findings.stream()
-                    .filter(finding -> finding.severity() == severity)
-                    .count();
-            counts.put(severity.name(), Long.toString(count));
-        }
-        return counts;
     }
 }
