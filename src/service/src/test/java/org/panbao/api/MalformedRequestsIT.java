@@ -47,6 +47,19 @@ class MalformedRequestsIT {
     }
 
     @Test
+    void aFormOfAPageThatCannotBeReadIsAnsweredByAPage() {
+        String form = "POST /login HTTP/1.1~Host: localhost~Connection: close~"
+                + "Content-Type: application/x-www-form-urlencoded~Content-Length: 11~~username=%z";
+        Answer answer = RawRequest.send(SERVER.base(), filled(form));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.body()).contains("<h1>", "malformed-request");
+    }
+
+    @Test
     void isAnsweredInTheLanguageThatWasAskedFor() {
         Answer answer = RawRequest.send(
                 SERVER.base(), filled("GET /api/v1/%00 HTTP/1.1~{ok}~Accept-Language: en") + "\r\n\r\n");
