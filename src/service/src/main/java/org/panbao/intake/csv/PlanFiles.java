@@ -60,7 +60,9 @@ public final class PlanFiles {
                     spool.close();
                 }
             }
-            return kept ? new SpooledPlans(spool, layout, checks, limits) : new RefusedFile(findings.all());
+            return kept
+                    ? new SpooledPlans(spool, findings.all(), new SpooledPlans.Rules(layout, checks, limits))
+                    : new RefusedFile(findings.all());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,6 +122,7 @@ public final class PlanFiles {
         private final RowSpool spool;
         private final @Nullable Charset charset;
         private final HeaderReader headers;
+        private final TableReader tables;
         private final ExpansionBudget budget = new ExpansionBudget(limits);
 
         Opening(FileFindings findings, RowSpool spool, @Nullable Charset charset) {
@@ -127,6 +130,7 @@ public final class PlanFiles {
             this.spool = spool;
             this.charset = charset;
             this.headers = new HeaderReader(layout, findings);
+            this.tables = new TableReader(headers, spool, findings, limits);
         }
 
         void read(Path file, String fileName) throws IOException {
@@ -177,13 +181,13 @@ public final class PlanFiles {
 
         private void readCsv(CsvFile file) throws IOException {
             try {
-                new TableReader(headers, spool, limits).read(budget.next(file), charset);
+                tables.read(budget.next(file), charset);
             } catch (FileFault fault) {
                 findings.fault(file.name(), fault);
             }
         }
 
-        private void requireRows() {
+        private void requireRows() throws IOException {
             if (!findings.areEmpty()) {
                 return;
             }
@@ -193,6 +197,7 @@ public final class PlanFiles {
             if (spool.keys().isEmpty()) {
                 throw new FileFault("csv-no-rows");
             }
+            StrayRows.tell(spool, findings);
         }
     }
 }
