@@ -95,24 +95,15 @@ public final class PlanFiles {
             try (OutputStream out = Files.newOutputStream(file)) {
                 writing.accept(out);
             }
-            requireReadable("bytes", Files.size(file), limits.maxFile().toBytes());
+            requireReadable(Files.size(file));
         });
     }
 
-    /** Throws {@link Problem} EXPORT_TOO_LARGE when these are more plans than one file may have. */
-    public void requireReadable(int plans) {
-        requireReadable("plans", plans, limits.maxPlans());
-    }
-
-    private static void requireReadable(String unit, long count, long limit) {
-        if (count > limit) {
-            throw new Problem(ProblemCode.EXPORT_TOO_LARGE, Map.of("unit", unit, "limit", Long.toString(limit)));
+    private void requireReadable(long bytes) {
+        long limit = limits.maxFile().toBytes();
+        if (bytes > limit) {
+            throw new Problem(ProblemCode.EXPORT_TOO_LARGE, Map.of("unit", "bytes", "limit", Long.toString(limit)));
         }
-    }
-
-    /** How many plans one file may have. */
-    public int maxPlans() {
-        return limits.maxPlans();
     }
 
     /** One reading of one file. */
