@@ -2,6 +2,8 @@ package org.panbao.api;
 
 import jakarta.servlet.MultipartConfigElement;
 import java.util.concurrent.Semaphore;
+import org.panbao.access.Caller;
+import org.panbao.access.CurrentCaller;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -42,9 +44,10 @@ class ApiConfig {
     FilterRegistrationBean<UploadPlaces> uploadPlaces(
             Semaphore placesForUploads,
             UploadCalls uploads,
+            CurrentCaller caller,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var registration =
-                new FilterRegistrationBean<>(new UploadPlaces(placesForUploads, uploads::isUpload, problems));
+        var registration = new FilterRegistrationBean<>(new UploadPlaces(
+                placesForUploads, uploads::isUpload, () -> caller.findCaller().map(Caller::organisationId), problems));
         registration.addUrlPatterns("/api/*", "/app/*");
         registration.setOrder(-5);
         return registration;

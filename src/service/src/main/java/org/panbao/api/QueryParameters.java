@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.panbao.base.Finding;
 import org.panbao.base.Problem;
@@ -18,7 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses query parameters that a call does not have or that stand twice, as unknown fields of a body are refused. */
+/**
+ * Refuses query parameters that a call does not have or that stand twice, as unknown fields of a body are refused; and
+ * those that are yes or no and say neither.
+ */
 @Component
 final class QueryParameters implements HandlerInterceptor {
 
@@ -34,24 +36,27 @@ final class QueryParameters implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method
                 && !request.getParameterMap().isEmpty()) {
-            Set<String> known = names(method);
+            Map<String, Class<?>> known = types(method);
             request.getParameterMap().forEach((name, values) -> {
-                if (!known.contains(name)) {
+                Class<?> type = known.get(name);
+                if (type == null) {
                     throw refused("unknown-parameter", name);
                 }
                 if (values.length > 1) {
                     throw refused("repeated-parameter", name);
+                }
+                if (type == boolean.class && values[0].isBlank()) {
+                    throw refused("empty-parameter", name);
                 }
             });
         }
         return true;
     }
 
-    private static Set<String> names(HandlerMethod method) {
+    private static Map<String, Class<?>> types(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .map(QueryParameters::name)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableMap(QueryParameters::name, MethodParameter::getParameterType));
     }
 
     private static String name(MethodParameter parameter) {

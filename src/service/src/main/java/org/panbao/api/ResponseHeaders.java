@@ -20,6 +20,8 @@ final class ResponseHeaders {
             "The revision, to be given back in If-Match",
             "Location",
             "Where the new resource is read",
+            "Next-Cursor",
+            "The cursor of the part that follows; missing with the last",
             ALLOW,
             "The methods that this address knows",
             CONTENT_LANGUAGE,

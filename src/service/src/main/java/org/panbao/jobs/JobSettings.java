@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attempts how often a job is taken up without one more item done before it fails
  * @param unfinished how many jobs an organisation may have waiting or at work
  * @param retention how long ended jobs are kept
- * @param errorRows how many findings an error file holds
+ * @param errorRows how many warnings an error file holds, after all errors
  */
 @ConfigurationProperties("panbao.jobs")
 public record JobSettings(

@@ -51,6 +51,18 @@ public record PageRequest(String list, int limit, List<String> after) {
         return new PageRequest(list, wanted, cursor == null ? List.of() : parse(list, cursor, columns));
     }
 
+    /**
+     * The same place of a list whose pages may be larger: as many as {@code limit}, or {@code most} when it is null;
+     * throws {@link Problem} INVALID_REQUEST on a limit beyond that.
+     */
+    public PageRequest upTo(@Nullable Integer limit, int most) {
+        int wanted = limit == null ? most : limit;
+        if (wanted < 1 || wanted > most) {
+            throw refused("limit", Map.of("maximum", Integer.toString(most)));
+        }
+        return new PageRequest(list, wanted, after);
+    }
+
     /** How many rows to read: one more than is shown. */
     public int fetch() {
         return limit + 1;

@@ -12,6 +12,7 @@ import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.intake.csv.DeclaredCharset;
 import org.panbao.intake.imports.FileImport;
+import org.panbao.intake.imports.PlanExport;
 import org.panbao.jobs.Job;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -29,9 +30,11 @@ import org.springframework.web.multipart.MultipartFile;
 final class ImportPages {
 
     private final FileImport imports;
+    private final PlanExport exports;
 
-    ImportPages(FileImport imports) {
+    ImportPages(FileImport imports, PlanExport exports) {
         this.imports = imports;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -70,7 +73,8 @@ final class ImportPages {
     }
 
     /** {@code refusal} is why a file cannot be read as a whole. */
-    private static String form(boolean dryRun, List<Finding> refusal, Model model) {
+    private String form(boolean dryRun, List<Finding> refusal, Model model) {
+        model.addAttribute("parts", exports.parts());
         model.addAttribute("dryRun", dryRun);
         model.addAttribute("refusal", refusal);
         return "import";

@@ -40,6 +40,11 @@ class QueryParametersIT {
     void refusesOnWriting() {
         assertRefused(insurer.post("/api/v1/quotes?dryRun=true", "{}"), "dryRun", "unknown-parameter");
         assertRefused(insurer.post("/api/v1/quotes" + NOWHERE + "/replay?x=1", ""), "x", "unknown-parameter");
+        assertRefused(insurer.post("/api/v1/plans?dryRun=", "{}"), "dryRun", "empty-parameter");
+        for (String name : new String[] {"dryRun", "async"}) {
+            String call = "/api/v1/plans/import?" + name + "=";
+            assertRefused(insurer.upload(call, "plans.csv", BodyPublishers.ofString("")), name, "empty-parameter");
+        }
         assertRefused(insurer.post("/api/v1/plans?dryRun=true&dryRun=false", "{}"), "dryRun", "repeated-parameter");
         assertRefused(
                 server.asRole("admin").delete("/api/v1/clients" + NOWHERE + "?force=true"),

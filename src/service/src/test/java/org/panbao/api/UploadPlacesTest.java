@@ -14,8 +14,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 class UploadPlacesTest {
 
+    private String organisation = "one";
     private final UploadPlaces filter = new UploadPlaces(
-            new Semaphore(1), request -> "POST".equals(request.getMethod()), (request, response, handler, failure) -> {
+            new Semaphore(2),
+            request -> "POST".equals(request.getMethod()),
+            () -> organisation,
+            (request, response, handler, failure) -> {
                 response.setStatus(((Problem) failure).code().status());
                 return new ModelAndView();
             });
@@ -25,12 +29,32 @@ class UploadPlacesTest {
         int[] during = new int[2];
 
         int first = status("POST", (request, response) -> {
-            during[0] = status("POST", (rest, answer) -> {});
-            during[1] = status("GET", (rest, answer) -> {});
+            organisation = "two";
+            status("POST", (second, its) -> {
+                organisation = "three";
+                during[0] = status("POST", (rest, answer) -> {});
+                during[1] = status("GET", (rest, answer) -> {});
+            });
         });
 
         assertThat(first).isEqualTo(200);
         assertThat(during).containsExactly(503, 200);
+    }
+
+    /** So that one organisation does not keep all others from importing. */
+    @Test
+    void theSecondUploadOfAnOrganisationIsToldToComeAgainWhileOthersGetTheirs() throws ServletException, IOException {
+        int[] during = new int[3];
+
+        status("POST", (request, response) -> {
+            during[0] = status("POST", (rest, answer) -> {});
+            organisation = "two";
+            during[1] = status("POST", (rest, answer) -> {});
+            organisation = "one";
+        });
+        during[2] = status("POST", (rest, answer) -> {});
+
+        assertThat(during).containsExactly(503, 200, 200);
     }
 
     @Test

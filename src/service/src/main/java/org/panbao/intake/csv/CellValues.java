@@ -40,6 +40,19 @@ final class CellValues {
         };
     }
 
+    /** Whether the cell of a number, a date, a choice, yes or no says such; false in columns that take any text. */
+    static boolean isData(Column column, String cell) {
+        JsonNode value = value(column, cell);
+        return switch (column.kind()) {
+            case INTEGER -> value.isNumber();
+            case YES_NO -> value.isBoolean();
+            case CHOICE -> column.words().containsKey(value.asString());
+            case DECIMAL, PERCENT -> value.asString().matches("-?[0-9]+(\\.[0-9]+)?");
+            case DATE -> value.asString().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+            default -> false;
+        };
+    }
+
     private static JsonNode yesOrNo(String text) {
         if (CsvWords.is(CsvWords.YES, text) || text.equalsIgnoreCase("true")) {
             return BooleanNode.TRUE;

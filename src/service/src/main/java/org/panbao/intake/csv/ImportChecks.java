@@ -41,17 +41,15 @@ final class ImportChecks {
     Checked check(Assembled assembled) {
         List<ItemFinding> findings = new ArrayList<>(assembled.findings());
         Set<String> told = findings.stream().map(ItemFinding::pointer).collect(Collectors.toSet());
-        PlanReading reading = assembled.hasPlanLine() ? reader.read(assembled.document()) : null;
-        if (reading != null) {
-            reading.findings().stream()
-                    .filter(finding -> !told.contains(finding.pointer()))
-                    .map(finding -> placed(finding, assembled.places()))
-                    .forEach(findings::add);
-            findings.addAll(lostZeros(assembled));
-        }
+        PlanReading reading = reader.read(assembled.document());
+        reading.findings().stream()
+                .filter(finding -> !told.contains(finding.pointer()))
+                .map(finding -> placed(finding, assembled.places()))
+                .forEach(findings::add);
+        findings.addAll(lostZeros(assembled));
         findings.sort(Comparator.comparing(ItemFinding::severity));
         boolean hasError = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-        CheckedPlan plan = reading == null || hasError ? null : new CheckedPlan(assembled.document(), reading);
+        CheckedPlan plan = hasError ? null : new CheckedPlan(assembled.document(), reading);
         return new Checked(plan, findings);
     }
 

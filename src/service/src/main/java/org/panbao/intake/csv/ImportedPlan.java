@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
  * What came of the rows of one plan.
  *
  * @param key what stands in the column {@code plan} of its rows; may be empty
- * @param file name of the file with the plan's line, or with the first of its rows when it has no such line
- * @param row the plan's line there, or that first row, as a spreadsheet counts
+ * @param file name of the file with the plan's line
+ * @param row the plan's line there, as a spreadsheet counts
  * @param rows how many rows belong to it, in all tables
  * @param plan the plan, ready to be filed; null when a finding is an error
  * @param revision the revision that this one is based on, of the stored plan whose id is {@code key}; null for a new plan

@@ -12,8 +12,8 @@ import org.panbao.jobs.ItemFinding;
 public interface ImportedPlans extends Iterable<ImportedPlan>, AutoCloseable {
 
     /**
-     * What is wrong with the file as a whole: charset, quotes, zip, header, bounds. All of it is an error; when there is
-     * one, there are no plans.
+     * What is wrong with the file as a whole: charset, quotes, zip, header, bounds, rows of no plan. Begins with an
+     * error; when there is one, there are no plans.
      */
     List<ItemFinding> findings();
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Severity;
 import org.panbao.intake.csv.PlanPlaces.Place;
+import org.panbao.intake.parse.Findings;
 import org.panbao.jobs.ItemFinding;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,23 +19,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes the JSON of one plan out of its rows, right or wrong; what no check of a plan could find is found here. */
 final class PlanAssembler {
 
-    /** More than this many faults of cells are not listed one by one. */
-    private static final int MAX_FAULTS = 500;
-
     /**
      * A plan as its rows say.
      *
-     * @param hasPlanLine whether there is a line of the plan itself; without one there are only parts of a plan
      * @param revision the stored revision that the plan is based on; null when its line states none
      * @param places where each part came from
      * @param findings what is wrong with cells and rows as such
      */
-    record Assembled(
-            ObjectNode document,
-            boolean hasPlanLine,
-            @Nullable Integer revision,
-            PlanPlaces places,
-            List<ItemFinding> findings) {}
+    record Assembled(ObjectNode document, @Nullable Integer revision, PlanPlaces places, List<ItemFinding> findings) {}
 
     /** A cell that says that a list or a group is empty. */
     private record Emptiness(SpooledRow row, Column column, ObjectNode item, String pointer, String cell) {}
@@ -50,7 +42,7 @@ final class PlanAssembler {
         this.places = new PlanPlaces(new Place(first.file().name(), first.row(), ""));
     }
 
-    /** Assembles {@code rows}, which must not be empty, in the order of the plan's own line before its lists. */
+    /** Assembles {@code rows}, one of which must be the plan's own line, in the order of the plan's own line before its lists. */
     static Assembled assemble(TableLayout layout, List<SpooledRow> rows) {
         List<SpooledRow> ordered = new ArrayList<>(rows);
         ordered.sort(Comparator.comparing(row -> !row.file().table().isPlans()));
@@ -59,9 +51,8 @@ final class PlanAssembler {
         assembler.planLines(ordered);
         ordered.forEach(assembler::add);
         assembler.empty.forEach(assembler::addEmpty);
-        boolean hasPlanLine = ordered.get(0).file().table().isPlans();
         Integer revision = assembler.takeRevision(ordered.get(0));
-        return new Assembled(assembler.document, hasPlanLine, revision, assembler.places, assembler.findings);
+        return new Assembled(assembler.document, revision, assembler.places, assembler.findings);
     }
 
     private void frame() {
@@ -86,10 +77,7 @@ final class PlanAssembler {
     private void planLines(List<SpooledRow> rows) {
         List<SpooledRow> lines =
                 rows.stream().filter(row -> row.file().table().isPlans()).toList();
-        if (lines.isEmpty()) {
-            fault(rows.get(0), Table.KEY, "", new FileFault("csv-plan-line-missing"));
-        }
-        for (SpooledRow again : lines.subList(Math.min(1, lines.size()), lines.size())) {
+        for (SpooledRow again : lines.subList(1, lines.size())) {
             String first = Integer.toString(lines.get(0).row());
             fault(again, Table.KEY, "", new FileFault("csv-plan-line-twice", Map.of("row", first)));
         }
@@ -175,7 +163,7 @@ final class PlanAssembler {
     }
 
     private void fault(SpooledRow row, String column, String pointer, FileFault fault) {
-        if (findings.size() < MAX_FAULTS) {
+        if (findings.size() < Findings.MAX_FINDINGS) {
             findings.add(new ItemFinding(
                     row.file().name(),
                     row.row(),
@@ -184,6 +172,8 @@ final class PlanAssembler {
                     fault.code(),
                     CsvWords.text(fault.code(), fault.values()),
                     pointer));
+        } else if (findings.size() == Findings.MAX_FINDINGS) {
+            findings.add(ItemFinding.of(Severity.ERROR, CsvWords.TOO_MANY, CsvWords.tooMany()));
         }
     }
 

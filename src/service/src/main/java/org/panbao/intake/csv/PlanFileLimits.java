@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxExpanded of all entries of a zip together, or of a CSV file
  * @param maxRatio how many times larger than its packed form an entry may be, once it is above one megabyte
  * @param maxEntries entries of a zip
- * @param maxRows rows of all tables together
+ * @param maxRows rows of all tables together, blank ones and notes too
  * @param maxPlans plans of one file, read or written
  * @param maxPlanRows rows of one plan in all tables
  * @param maxPlan size of one plan's cells

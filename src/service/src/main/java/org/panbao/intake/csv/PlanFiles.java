@@ -60,7 +60,9 @@ public final class PlanFiles {
                     spool.close();
                 }
             }
-            return kept ? new SpooledPlans(spool, layout, checks, limits) : new RefusedFile(findings.all());
+            return kept
+                    ? new SpooledPlans(spool, findings.all(), new SpooledPlans.Rules(layout, checks, limits))
+                    : new RefusedFile(findings.all());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,24 +95,15 @@ public final class PlanFiles {
             try (OutputStream out = Files.newOutputStream(file)) {
                 writing.accept(out);
             }
-            requireReadable("bytes", Files.size(file), limits.maxFile().toBytes());
+            requireReadable(Files.size(file));
         });
     }
 
-    /** Throws {@link Problem} EXPORT_TOO_LARGE when these are more plans than one file may have. */
-    public void requireReadable(int plans) {
-        requireReadable("plans", plans, limits.maxPlans());
-    }
-
-    private static void requireReadable(String unit, long count, long limit) {
-        if (count > limit) {
-            throw new Problem(ProblemCode.EXPORT_TOO_LARGE, Map.of("unit", unit, "limit", Long.toString(limit)));
+    private void requireReadable(long bytes) {
+        long limit = limits.maxFile().toBytes();
+        if (bytes > limit) {
+            throw new Problem(ProblemCode.EXPORT_TOO_LARGE, Map.of("unit", "bytes", "limit", Long.toString(limit)));
         }
-    }
-
-    /** How many plans one file may have. */
-    public int maxPlans() {
-        return limits.maxPlans();
     }
 
     /** One reading of one file. */
@@ -120,6 +113,7 @@ public final class PlanFiles {
         private final RowSpool spool;
         private final @Nullable Charset charset;
         private final HeaderReader headers;
+        private final TableReader tables;
         private final ExpansionBudget budget = new ExpansionBudget(limits);
 
         Opening(FileFindings findings, RowSpool spool, @Nullable Charset charset) {
@@ -127,6 +121,7 @@ public final class PlanFiles {
             this.spool = spool;
             this.charset = charset;
             this.headers = new HeaderReader(layout, findings);
+            this.tables = new TableReader(headers, spool, findings, limits);
         }
 
         void read(Path file, String fileName) throws IOException {
@@ -177,13 +172,13 @@ public final class PlanFiles {
 
         private void readCsv(CsvFile file) throws IOException {
             try {
-                new TableReader(headers, spool, limits).read(budget.next(file), charset);
+                tables.read(budget.next(file), charset);
             } catch (FileFault fault) {
                 findings.fault(file.name(), fault);
             }
         }
 
-        private void requireRows() {
+        private void requireRows() throws IOException {
             if (!findings.areEmpty()) {
                 return;
             }
@@ -193,6 +188,7 @@ public final class PlanFiles {
             if (spool.keys().isEmpty()) {
                 throw new FileFault("csv-no-rows");
             }
+            StrayRows.tell(spool, findings);
         }
     }
 }

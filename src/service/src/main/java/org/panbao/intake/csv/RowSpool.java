@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.panbao.storage.TemporaryFiles;
 
 /**
@@ -31,6 +32,9 @@ final class RowSpool implements Closeable {
     private static final int WRITE_BYTES = 64 * 1024;
     private static final int READ_BYTES = 4096;
     private static final int HEAD_BYTES = Long.BYTES + Integer.BYTES;
+    /** Head, table and row of a record. */
+    private static final int PLACE_BYTES = HEAD_BYTES + Byte.BYTES + Integer.BYTES;
+
     private static final long NONE = -1;
 
     /** What is known of one plan's rows without reading them. */
@@ -67,7 +71,6 @@ final class RowSpool implements Closeable {
     private final Map<String, Chain> chains = new LinkedHashMap<>();
     private final List<TableFile> tables = new ArrayList<>();
     private long written;
-    private int rows;
 
     private RowSpool(FileChannel file) {
         this.file = file;
@@ -101,11 +104,6 @@ final class RowSpool implements Closeable {
         chain.last = start;
         chain.rows++;
         chain.bytes += content.length;
-        rows++;
-    }
-
-    int rows() {
-        return rows;
     }
 
     /** Keys of the plans, in the order in which they first came. */
@@ -139,6 +137,23 @@ final class RowSpool implements Closeable {
         }
         Collections.reverse(found);
         return found;
+    }
+
+    /** Where the rows of a plan stand, by file; reads nothing else of them. */
+    Map<TableFile, RowRuns> runs(String key) throws IOException {
+        flush();
+        Map<Integer, RowRuns> found = new TreeMap<>();
+        long place = chain(key).last;
+        while (place != NONE) {
+            ByteBuffer record = read(place, PLACE_BYTES);
+            place = record.getLong();
+            record.getInt();
+            int table = Byte.toUnsignedInt(record.get());
+            found.computeIfAbsent(table, k -> new RowRuns()).add(record.getInt());
+        }
+        Map<TableFile, RowRuns> runs = new LinkedHashMap<>();
+        found.forEach((table, rows) -> runs.put(tables.get(table), rows));
+        return runs;
     }
 
     @Override

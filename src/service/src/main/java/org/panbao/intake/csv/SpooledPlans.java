@@ -2,6 +2,8 @@ package org.panbao.intake.csv;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +17,17 @@ import org.panbao.jobs.ItemFinding;
 final class SpooledPlans implements ImportedPlans {
 
     private final RowSpool spool;
-    private final TableLayout layout;
-    private final ImportChecks checks;
-    private final PlanFileLimits limits;
+    private final List<ItemFinding> warnings;
+    private final Rules rules;
 
-    SpooledPlans(RowSpool spool, TableLayout layout, ImportChecks checks, PlanFileLimits limits) {
+    /** How rows become plans. */
+    record Rules(TableLayout layout, ImportChecks checks, PlanFileLimits limits) {}
+
+    /** {@code warnings} are on the file as a whole; they are told with its first plan. */
+    SpooledPlans(RowSpool spool, List<ItemFinding> warnings, Rules rules) {
         this.spool = spool;
-        this.layout = layout;
-        this.checks = checks;
-        this.limits = limits;
+        this.warnings = List.copyOf(warnings);
+        this.rules = rules;
     }
 
     @Override
@@ -63,29 +67,33 @@ final class SpooledPlans implements ImportedPlans {
 
     private ImportedPlan plan(String key) {
         RowSpool.Chain chain = spool.chain(key);
-        if (chain.rows() > limits.maxPlanRows()
-                || chain.bytes() > limits.maxPlan().toBytes()) {
+        if (chain.rows() > rules.limits().maxPlanRows()
+                || chain.bytes() > rules.limits().maxPlan().toBytes()) {
             return tooLarge(key, chain);
         }
         try {
-            Assembled assembled = PlanAssembler.assemble(layout, spool.rows(key));
-            return imported(key, chain, checks.check(assembled), assembled.revision());
+            Assembled assembled = PlanAssembler.assemble(rules.layout(), spool.rows(key));
+            return imported(key, chain, rules.checks().check(assembled), assembled.revision());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ImportedPlan imported(
-            String key, RowSpool.Chain chain, Checked checked, @Nullable Integer revision) {
+    private ImportedPlan imported(String key, RowSpool.Chain chain, Checked checked, @Nullable Integer revision) {
         RowSpool.SpooledPlace place = chain.place();
+        List<ItemFinding> findings = new ArrayList<>(checked.findings());
+        if (key.equals(spool.keys().iterator().next())) {
+            findings.addAll(warnings);
+            findings.sort(Comparator.comparing(ItemFinding::severity));
+        }
         return new ImportedPlan(
-                key, place.file().name(), place.row(), chain.rows(), checked.plan(), revision, checked.findings());
+                key, place.file().name(), place.row(), chain.rows(), checked.plan(), revision, findings);
     }
 
     private ImportedPlan tooLarge(String key, RowSpool.Chain chain) {
         Map<String, String> bounds = Map.of(
-                "rows", Integer.toString(limits.maxPlanRows()),
-                "bytes", Long.toString(limits.maxPlan().toBytes()));
+                "rows", Integer.toString(rules.limits().maxPlanRows()),
+                "bytes", Long.toString(rules.limits().maxPlan().toBytes()));
         RowSpool.SpooledPlace place = chain.place();
         ItemFinding finding = new ItemFinding(
                 place.file().name(),

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.TextCharacters;
 
@@ -13,6 +15,8 @@ import org.panbao.base.TextCharacters;
 final class TableReader {
 
     private static final int LONGEST_KEY = 64;
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     /** Column that alone says nothing: the question of an answer. */
     static final String QUESTION = "questionId";
 
@@ -22,11 +26,15 @@ final class TableReader {
 
     private final HeaderReader headers;
     private final RowSpool spool;
+    private final FileFindings findings;
     private final PlanFileLimits limits;
+    private int rows;
 
-    TableReader(HeaderReader headers, RowSpool spool, PlanFileLimits limits) {
+    /** Reads the files of one import, whose rows it counts. */
+    TableReader(HeaderReader headers, RowSpool spool, FileFindings findings, PlanFileLimits limits) {
         this.headers = headers;
         this.spool = spool;
+        this.findings = findings;
         this.limits = limits;
     }
 
@@ -38,11 +46,30 @@ final class TableReader {
                 throw new FileFault("csv-empty");
             }
             TableFile table = headers.read(file, header);
+            RowRuns filledNotes = new RowRuns();
             for (String[] cells = records.next(); cells != null; cells = records.next()) {
-                if (table != null && !isNote(table, cells[0])) {
+                count();
+                if (table == null) {
+                    continue;
+                }
+                if (!isNote(table, cells[0])) {
                     add(table, records.row(), cells);
+                } else if (hasData(table, cells)) {
+                    filledNotes.add(records.row());
                 }
             }
+            if (!filledNotes.isEmpty()) {
+                Map<String, String> told = filledNotes.values();
+                findings.warning(file.name(), new FileFault("csv-note-filled", filledNotes.first(), 0, told));
+            }
+        }
+    }
+
+    /** Blank rows and notes cost time too. */
+    private void count() {
+        rows++;
+        if (rows > limits.maxRows()) {
+            throw new FileFault("csv-too-many-rows", Map.of("limit", Integer.toString(limits.maxRows())));
         }
     }
 
@@ -53,6 +80,14 @@ final class TableReader {
                 && CellText.damage(KEY, firstCell).isEmpty();
     }
 
+    /** Whether a cell is what no note for people has: a number, a date, yes or no, or a choice where such stand. */
+    private static boolean hasData(TableFile table, String[] cells) {
+        return filled(table, cells).entrySet().stream().anyMatch(cell -> {
+            Column column = table.columns().get(cell.getKey());
+            return column != null && CellValues.isData(column, cell.getValue());
+        });
+    }
+
     private void add(TableFile table, int row, String[] cells) throws IOException {
         String keyCell = table.key() >= 0 && table.key() < cells.length ? cells[table.key()] : "";
         Map<Integer, String> filled = filled(table, cells);
@@ -60,11 +95,7 @@ final class TableReader {
         if (isNothingSaid(table, keyCell, filled) && fault.isEmpty()) {
             return;
         }
-        String key = key(keyCell);
-        if (spool.rows() >= limits.maxRows()) {
-            throw new FileFault("csv-too-many-rows", Map.of("limit", Integer.toString(limits.maxRows())));
-        }
-        spool.add(key, new SpooledRow(table, row, fault, filled));
+        spool.add(key(keyCell), new SpooledRow(table, row, fault, filled));
         if (spool.keys().size() > limits.maxPlans()) {
             throw new FileFault("csv-too-many-plans", Map.of("limit", Integer.toString(limits.maxPlans())));
         }
@@ -110,8 +141,12 @@ final class TableReader {
         return key.length() > LONGEST_KEY || !TextCharacters.areFit(key) ? "csv-key-unfit" : "";
     }
 
+    /** The id of a stored plan is one plan in whatever case it is written. */
     private static String key(String cell) {
         String key = keyText(cell);
+        if (ID.matcher(key).matches()) {
+            return key.toLowerCase(Locale.ROOT);
+        }
         return key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key;
     }
 

@@ -13,18 +13,20 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.panbao.access.CurrentCaller;
 import org.panbao.base.Language;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.intake.csv.PlanFileWriter;
 import org.panbao.intake.csv.PlanFiles;
+import org.panbao.intake.imports.PlanExport;
 import org.panbao.intake.store.PlanRevision;
 import org.panbao.intake.store.PlanStore;
 import org.panbao.storage.AnswerFile;
+import org.panbao.storage.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,14 +43,18 @@ final class PlanFileController {
 
     static final String ZIP = "application/zip";
 
+    private static final String NEXT_CURSOR = "Next-Cursor";
+
     private final PlanFiles files;
     private final PlanStore store;
+    private final PlanExport exports;
     private final ShownPlan shown;
     private final CurrentCaller caller;
 
-    PlanFileController(PlanFiles files, PlanStore store, ShownPlan shown, CurrentCaller caller) {
+    PlanFileController(PlanFiles files, PlanStore store, PlanExport exports, ShownPlan shown, CurrentCaller caller) {
         this.files = files;
         this.store = store;
+        this.exports = exports;
         this.shown = shown;
         this.caller = caller;
     }
@@ -85,18 +91,31 @@ final class PlanFileController {
     @Operation(
             summary = "All plans of one's own organisation as CSV, each in its newest revision",
             description = "The same tables as the templates; the key of a plan is its id. At most as much as one"
-                    + " import takes.")
+                    + " import takes; with limit or cursor a part, oldest plans first. Next-Cursor gives the cursor of"
+                    + " the next part, and is missing with the last.")
     @ZipAnswer
     @GetMapping("/export")
     ResponseEntity<Void> exportAll(
             @LanguageOfLabels @RequestParam(defaultValue = "zh") String lang,
+            @Parameter(description = "Plans of one part; at most, and without it, as many as one import takes")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
-        List<UUID> own = store.ownPlans(caller.require().organisationId(), files.maxPlans() + 1);
-        files.requireReadable(own.size());
+        return part(exports.part(limit, cursor), lang, request);
+    }
+
+    /** These plans; tells where the rest begins. */
+    ResponseEntity<Void> part(Page<UUID> part, String lang, HttpServletRequest request) throws IOException {
         try (PlanFileWriter writer = files.writer(Language.parse(lang))) {
-            own.forEach(planId -> add(writer, planId));
-            return zip(request, "panbao-plans", writer::writeTo);
+            part.items().forEach(planId -> add(writer, planId));
+            ResponseEntity<Void> answer = zip(request, "panbao-plans", writer::writeTo);
+            String next = part.nextCursor();
+            return next == null
+                    ? answer
+                    : ResponseEntity.ok().header(NEXT_CURSOR, next).build();
         }
     }
 

@@ -56,10 +56,14 @@ public class PlanImport {
 
     private static UUID planId(String key) {
         try {
-            return UUID.fromString(key);
+            UUID planId = UUID.fromString(key);
+            if (planId.toString().equals(key)) {
+                return planId;
+            }
         } catch (IllegalArgumentException e) {
-            throw new Problem(ProblemCode.NOT_FOUND);
+            // as any other text that is no id
         }
+        throw new Problem(ProblemCode.NOT_FOUND);
     }
 
     private static ImportOutcome outcome(ImportedPlan plan, boolean read) {

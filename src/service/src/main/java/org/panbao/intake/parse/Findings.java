@@ -18,7 +18,7 @@ import org.panbao.base.Text;
 public final class Findings {
 
     /** More than this many are not listed one by one; the last finding then says so. */
-    static final int MAX_FINDINGS = 500;
+    public static final int MAX_FINDINGS = 500;
 
     private static final String TOO_MANY = "too-many-findings";
     private static final Pattern FIELD = Pattern.compile("\\{(field|expected)}");

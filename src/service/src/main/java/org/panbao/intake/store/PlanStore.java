@@ -160,14 +160,29 @@ public class PlanStore {
                 .optional();
     }
 
-    /** Ids of an organisation's own plans, oldest first. */
-    public List<UUID> ownPlans(UUID organisation, int limit) {
-        return jdbc.sql(
-                        "select id from plan where organisation_id = :organisation order by created_at, id limit :limit")
+    /** An organisation's own plans, oldest first; sort columns of the cursor: created at, id. */
+    public List<PlanRow> ownPlans(UUID organisation, PageRequest page) {
+        boolean first = page.after().isEmpty();
+        return jdbc.sql("select " + PLAN_COLUMNS + """
+                         from plan
+                        where organisation_id = :organisation and (:first or (created_at, id) > (:createdAt, :id))
+                        order by created_at, id limit :limit""")
                 .param("organisation", organisation)
-                .param("limit", limit)
-                .query(UUID.class)
+                .param("first", first)
+                .param(
+                        "createdAt",
+                        first ? OffsetDateTime.MIN : page.afterInstant(0).atOffset(ZoneOffset.UTC))
+                .param("id", first ? new UUID(0, 0) : page.afterId(1))
+                .param("limit", page.fetch())
+                .query(PlanStore::planRow)
                 .list();
+    }
+
+    public int countOwnPlans(UUID organisation) {
+        return jdbc.sql("select count(*) from plan where organisation_id = :organisation")
+                .param("organisation", organisation)
+                .query(Integer.class)
+                .single();
     }
 
     /** Revisions, oldest first. */

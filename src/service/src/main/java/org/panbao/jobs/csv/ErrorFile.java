@@ -44,8 +44,8 @@ public final class ErrorFile {
     }
 
     /**
-     * A temporary file with them, its texts in one language; who asks for it removes it. After as many rows as the
-     * settings allow it says so.
+     * A temporary file with them, its texts in one language; who asks for it removes it. All errors come first; after as
+     * many warnings as the settings allow it says so.
      */
     public Path make(UUID jobId, Language language) throws IOException {
         return files.make("errors", file -> {
@@ -62,35 +62,53 @@ public final class ErrorFile {
                 .withLineEnd(ICSVWriter.RFC4180_LINE_END)
                 .build();
         csv.writeNext(new String[] {"item", "accepted", "file", "row", "column", "severity", "code", "message"});
-        writeItems(jobId, language, csv);
+        Lines lines = new Lines(jobId, language, csv);
+        lines.write(Severity.ERROR, Long.MAX_VALUE);
+        if (!lines.write(Severity.WARNING, settings.errorRows())) {
+            ItemFinding more = ItemFinding.of(Severity.WARNING, "more-findings", messages.text("more-findings"));
+            csv.writeNext(row("", "", more, language));
+        }
         if (csv.checkError()) {
             throw new IOException("errors of job " + jobId, csv.getException());
         }
     }
 
-    private void writeItems(UUID jobId, Language language, ICSVWriter csv) {
-        int left = settings.errorRows();
-        List<DoneItem> piece = items.from(jobId, 0, PIECE);
-        while (!piece.isEmpty()) {
-            for (DoneItem item : piece) {
-                for (ItemFinding finding : item.outcome().findings()) {
-                    if (finding.severity() == Severity.INFO) {
-                        continue;
-                    }
-                    if (left-- == 0) {
-                        csv.writeNext(row("", "", more(), language));
-                        return;
-                    }
-                    csv.writeNext(
-                            row(item.key(), Boolean.toString(item.outcome().accepted()), finding, language));
-                }
-            }
-            piece = items.from(jobId, piece.get(piece.size() - 1).position() + 1, PIECE);
-        }
-    }
+    /** Findings of all items of a job as lines of one file. */
+    private final class Lines {
 
-    private ItemFinding more() {
-        return ItemFinding.of(Severity.WARNING, "more-findings", messages.text("more-findings"));
+        private final UUID jobId;
+        private final Language language;
+        private final ICSVWriter csv;
+
+        Lines(UUID jobId, Language language, ICSVWriter csv) {
+            this.jobId = jobId;
+            this.language = language;
+            this.csv = csv;
+        }
+
+        /** Writes those of a severity, at most so many; false when there are more. */
+        boolean write(Severity severity, long most) {
+            long left = most;
+            List<DoneItem> piece = items.from(jobId, 0, PIECE);
+            while (!piece.isEmpty()) {
+                for (DoneItem item : piece) {
+                    List<ItemFinding> found = item.outcome().findings().stream()
+                            .filter(finding -> finding.severity() == severity)
+                            .toList();
+                    found.stream().limit(left).forEach(finding -> write(item, finding));
+                    if (found.size() > left) {
+                        return false;
+                    }
+                    left -= found.size();
+                }
+                piece = items.from(jobId, piece.get(piece.size() - 1).position() + 1, PIECE);
+            }
+            return true;
+        }
+
+        private void write(DoneItem item, ItemFinding finding) {
+            csv.writeNext(row(item.key(), Boolean.toString(item.outcome().accepted()), finding, language));
+        }
     }
 
     private static String[] row(String key, String accepted, ItemFinding finding, Language language) {

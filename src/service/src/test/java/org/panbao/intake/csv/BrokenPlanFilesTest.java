@@ -253,6 +253,8 @@ class BrokenPlanFilesTest {
                 .hasSize(2);
         assertThat(codes(three)).containsExactly("csv-too-many-plans");
         assertThat(codes(six)).containsExactly("csv-too-many-rows");
+        assertThat(codes(plans("\r\n".repeat(6)))).containsExactly("csv-too-many-rows");
+        assertThat(codes(plans("#\r\n".repeat(6)))).containsExactly("csv-too-many-rows");
         assertThat(codes(new byte[256 * 1024 + 1])).containsExactly("file-too-large");
     }
 

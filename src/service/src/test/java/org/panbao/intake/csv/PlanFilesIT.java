@@ -85,6 +85,32 @@ class PlanFilesIT {
     }
 
     @Test
+    void plansAreExportedInPartsEachTellingWhereTheNextBegins() {
+        ApiClient client = SERVER.as("demo-insurer-2", "insurer");
+        List<String> filed = List.of(client.post(PLANS, plan()), client.post(PLANS, plan())).stream()
+                .map(answer -> answer.json().get("planId").asString())
+                .toList();
+        List<String> exported = new java.util.ArrayList<>();
+        String query = "?limit=1";
+        while (!query.isEmpty()) {
+            CsvFixtures.open(client.download(PLANS + "/export" + query), "plans.zip")
+                    .plans()
+                    .forEach(plan -> exported.add(plan.key()));
+            String next = client.get(PLANS + "/export" + query).header("Next-Cursor");
+            query = next.isEmpty() ? "" : "?limit=1&cursor=" + next;
+        }
+
+        assertThat(exported).doesNotHaveDuplicates().endsWith(filed.get(0), filed.get(1));
+        assertThat(client.get(PLANS + "/export").header("Next-Cursor")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=10001", "cursor=x", "cursor="})
+    void aPartThatCannotBeIsRefused(String query) {
+        assertThat(owner.get(PLANS + "/export?" + query).status()).isEqualTo(422);
+    }
+
+    @Test
     void othersSeeAPlanByAGrantOnlyAndWithoutPersonalData() {
         String path = owner.post(PLANS, plan()).header("Location");
         assertThat(insurer.get(path + "/export").status()).isEqualTo(404);

@@ -50,19 +50,6 @@ class PlanFilesOnDiskTest {
     }
 
     @Test
-    void morePlansThanAnImportTakesAreRefused() {
-        PlanFiles files = files(TEN_BYTES);
-
-        files.requireReadable(2);
-        assertThatThrownBy(() -> files.requireReadable(3))
-                .isInstanceOfSatisfying(
-                        Problem.class,
-                        problem -> assertThat(problem.values())
-                                .containsEntry("unit", "plans")
-                                .containsEntry("limit", "2"));
-    }
-
-    @Test
     void anExportThatBreaksIsRemoved() {
         assertThatThrownBy(() -> files(CsvFixtures.LIMITS).export(out -> {
                     throw new IllegalStateException("broken");
