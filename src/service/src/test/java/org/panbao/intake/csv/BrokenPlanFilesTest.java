@@ -74,15 +74,15 @@ class BrokenPlanFilesTest {
                 csv("UTF-16 little endian", withMark(0xFF, 0xFE, StandardCharsets.UTF_16LE), "csv-utf-16", 0, ""),
                 csv("UTF-16 big endian", withMark(0xFE, 0xFF, StandardCharsets.UTF_16BE), "csv-utf-16", 0, ""),
                 csv("UTF-16 without a mark", "plan,form".getBytes(StandardCharsets.UTF_16LE), "csv-character", 1, "A"),
-                csv("neither UTF-8 nor GB18030", cut, "csv-charset-unknown", 0, ""),
+                csv("neither UTF-8 nor GB18030", cut, "csv-charset-unknown", 2, "I"),
                 csv(
                         "Latin letters with accents",
                         "plan,é\r\n".getBytes(StandardCharsets.ISO_8859_1),
                         "csv-charset-unknown",
-                        0,
-                        ""),
+                        1,
+                        "B"),
                 csv("UTF-8 or GB18030, no telling", plans("K1,é"), "csv-charset-unclear", 0, ""),
-                csv("half a character at the end", new byte[] {'p', (byte) 0xE4}, "csv-charset-unknown", 0, ""),
+                csv("half a character at the end", new byte[] {'p', (byte) 0xE4}, "csv-charset-unknown", 1, "A"),
                 csv("no byte at all", new byte[0], "csv-empty", 0, ""),
                 csv("a byte order mark alone", new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, "csv-empty", 0, ""));
     }
