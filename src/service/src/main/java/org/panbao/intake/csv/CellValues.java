@@ -24,7 +24,7 @@ final class CellValues {
         return switch (column.kind()) {
             case INTEGER -> text.matches("-?[0-9]{1,18}") ? LongNode.valueOf(Long.parseLong(text)) : text(text);
             case YES_NO -> yesOrNo(text);
-            case CHOICE -> text(code(column, text));
+            case CHOICE, LISTED -> text(code(column, text));
             default -> text(text);
         };
     }

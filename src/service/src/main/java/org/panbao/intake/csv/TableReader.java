@@ -54,6 +54,7 @@ final class TableReader {
     }
 
     private void add(TableFile table, int row, String[] cells) throws IOException {
+        refuseUnnamed(table, row, cells);
         String keyCell = table.key() >= 0 && table.key() < cells.length ? cells[table.key()] : "";
         Map<Integer, String> filled = filled(table, cells);
         String fault = hasCellsBeyondHeader(table, cells) ? "csv-cells-beyond-header" : keyFault(keyCell);
@@ -67,6 +68,14 @@ final class TableReader {
         spool.add(key, new SpooledRow(table, row, fault, filled));
         if (spool.keys().size() > limits.maxPlans()) {
             throw new FileFault("csv-too-many-plans", Map.of("limit", Integer.toString(limits.maxPlans())));
+        }
+    }
+
+    private static void refuseUnnamed(TableFile table, int row, String[] cells) {
+        for (int position : table.unnamed()) {
+            if (position < cells.length && !cells[position].isBlank()) {
+                throw new FileFault("csv-column-unnamed", row, position + 1, Map.of());
+            }
         }
     }
 

@@ -115,7 +115,15 @@ class BrokenPlanFilesTest {
         String header = CsvFixtures.PLANS_HEADER;
         return Stream.of(
                 csv("an unknown column", bytes(header + ",colour\r\n"), "csv-column-unknown", 1, "colour"),
-                csv("a column without a name", bytes(header + ",\r\n"), "csv-column-unknown", 1, ""),
+                csv(
+                        "a column without a name that has something in it",
+                        bytes(header.replace(",form", ",,form") + ",,\r\n\r\n"
+                                + CsvFixtures.planLine("K1").replace(",SHORT", ",,SHORT") + ",,x\r\n"),
+                        "csv-column-unnamed",
+                        3,
+                        "L"),
+                csv("a title above the header", bytes("投保方案,,,\r\n" + CsvFixtures.PLANS), "csv-header-missing", 1, ""),
+                csv("a blank row above the header", bytes("\r\n" + CsvFixtures.PLANS), "csv-header-missing", 1, ""),
                 csv("a column twice", bytes(header + ",form\r\n"), "csv-column-twice", 1, "form"),
                 csv("the key twice", bytes(header + ",plan\r\n"), "csv-column-twice", 1, "plan"),
                 csv(
@@ -142,6 +150,14 @@ class BrokenPlanFilesTest {
                         "a header of no table",
                         "data.csv",
                         bytes("a,b\r\n1,2\r\n"),
+                        "csv-header-missing",
+                        "data.csv",
+                        1,
+                        ""),
+                new Broken(
+                        "a header of more than one table",
+                        "data.csv",
+                        bytes("plan,name\r\n1,2\r\n"),
                         "csv-table-unknown",
                         "data.csv",
                         0,
@@ -171,7 +187,7 @@ class BrokenPlanFilesTest {
                         with("covers.csv", CsvFixtures.zipOf(Map.of("a.csv", bytes("a")))),
                         "zip-nested",
                         "covers.csv"),
-                zip("a file named for no table", with("投保人.csv", bytes("a")), "csv-table-unknown", "投保人.csv"),
+                zip("a file named for no table", with("投保人.csv", bytes("plan")), "csv-table-unknown", "投保人.csv"),
                 zip(
                         "a table under two names",
                         with("被保险人.csv", bytes(CsvFixtures.INSUREDS)),
