@@ -21,6 +21,8 @@ final class PlanAssembler {
     /** More than this many faults of cells are not listed one by one. */
     private static final int MAX_FAULTS = 500;
 
+    private static final String FRACTION = "csv-percent-fraction";
+
     /**
      * A plan as its rows say.
      *
@@ -151,7 +153,23 @@ final class PlanAssembler {
             if (!damage.isEmpty()) {
                 fault(row, column.name(), pointer, new FileFault(damage, FileFindings.naming("value", cell)));
             }
+            if (CellText.isFraction(column, cell)) {
+                warnOfFraction(row, column, pointer, cell);
+            }
             return CellValues.value(column, cell);
+        }
+    }
+
+    private void warnOfFraction(SpooledRow row, Column column, String pointer, String cell) {
+        if (findings.size() < MAX_FAULTS) {
+            findings.add(new ItemFinding(
+                    row.file().name(),
+                    row.row(),
+                    column.name(),
+                    Severity.WARNING,
+                    FRACTION,
+                    CsvWords.text(FRACTION, FileFindings.naming("value", cell.strip())),
+                    pointer));
         }
     }
 
