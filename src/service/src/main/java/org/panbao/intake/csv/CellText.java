@@ -33,6 +33,7 @@ final class CellText {
     private static final Pattern SPREADSHEET_ERROR = Pattern.compile("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|#+)");
     private static final Pattern THOUSANDS = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
     private static final Pattern FRACTION = Pattern.compile("0?\\.0*[1-9][0-9]*|1(\\.0*)?");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\x{200B}-\\x{200D}\\x{2060}\\x{FEFF}]*");
     private static final Pattern DATE = Pattern.compile(
             "([0-9]{4})(?:[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})|\u5E74([0-9]{1,2})\u6708([0-9]{1,2})\u65E5)( 0?0:00(:00)?)?");
     private static final Pattern DAY_FIRST = Pattern.compile("[0-9]{1,2}[-/.][0-9]{1,2}[-/.]([0-9]{2}|[0-9]{4})");
@@ -88,6 +89,12 @@ final class CellText {
     static boolean isFraction(Column column, String cell) {
         return column.kind() == Column.Kind.PERCENT
                 && FRACTION.matcher(ascii(cell)).matches();
+    }
+
+    /** Whether nothing is stated: also where spaces of other kinds are left in a cell that holds no text. */
+    static boolean isBlank(Column column, String cell) {
+        return cell.isBlank()
+                || (column.kind() != Column.Kind.TEXT && INVISIBLE.matcher(cell).matches());
     }
 
     private static boolean needsMark(Column column, String text) {

@@ -82,7 +82,8 @@ final class TableReader {
     private static Map<Integer, String> filled(TableFile table, String[] cells) {
         Map<Integer, String> filled = new HashMap<>();
         for (int i = 0; i < cells.length; i++) {
-            if (table.columns().containsKey(i) && !cells[i].isBlank()) {
+            Column column = table.columns().get(i);
+            if (column != null && !CellText.isBlank(column, cells[i])) {
                 filled.put(i, cells[i]);
             }
         }

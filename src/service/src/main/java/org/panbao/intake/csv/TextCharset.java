@@ -107,6 +107,7 @@ final class TextCharset {
         switch (FileKind.of(first)) {
             case ZIP -> throw new FileFault("zip-nested");
             case EXCEL -> throw new FileFault("csv-excel-workbook");
+            case OTHER_ARCHIVE -> throw new FileFault("file-archive-kind");
             case UTF_16 -> throw new FileFault("csv-utf-16");
             case TEXT -> {}
         }

@@ -235,6 +235,9 @@ class BrokenPlanFilesTest {
         byte[] oldWorkbook = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
         byte[] workbook = CsvFixtures.zipOf(Map.of("[Content_Types].xml", bytes("<Types/>")));
         return Stream.of(
+                other("RAR", 0x52, 0x61, 0x72, 0x21, 0x1A, 0x07),
+                other("7z", 0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C),
+                other("gzip", 0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00),
                 new Broken("an old workbook", "plans.xls", oldWorkbook, "csv-excel-workbook", "plans.xls", 0, ""),
                 new Broken("a workbook", "plans.xlsx", workbook, "csv-excel-workbook", "plans.xlsx", 0, ""),
                 new Broken(
@@ -255,6 +258,14 @@ class BrokenPlanFilesTest {
                         ""),
                 entry("a file called a workbook in the zip", "covers.xlsx", "csv-excel-workbook"),
                 zip("a workbook in the zip", with("covers.csv", oldWorkbook), "csv-excel-workbook", "covers.csv"));
+    }
+
+    private static Broken other(String kind, int... first) {
+        byte[] content = new byte[first.length];
+        for (int i = 0; i < first.length; i++) {
+            content[i] = (byte) first[i];
+        }
+        return new Broken("an archive, " + kind, "plans.zip", content, "file-archive-kind", "plans.zip", 0, "");
     }
 
     @Test

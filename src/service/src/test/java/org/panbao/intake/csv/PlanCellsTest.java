@@ -162,6 +162,22 @@ class PlanCellsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "need.instalments",
+        "policyholder.founded",
+        "policyholder.registeredCapitalCny",
+        "security.staff.fullTime"
+    })
+    void spacesThatNobodySeesSayNothing(String column) {
+        for (String cell : List.of("\u00A0", "\u200B", "\u3000 \u00A0", "\uFEFF")) {
+            assertThat(CsvFixtures.openTables(Map.of("plans", withColumn(column, cell)))
+                            .plan("K1")
+                            .isRead())
+                    .isTrue();
+        }
+    }
+
     private static String withColumn(String column, String cell) {
         List<String> header = List.of(CsvFixtures.PLANS_HEADER.split(","));
         String[] cells = CsvFixtures.planLine("K1").split(",");
