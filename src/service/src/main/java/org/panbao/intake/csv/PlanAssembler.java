@@ -47,6 +47,9 @@ final class PlanAssembler {
     private final List<Emptiness> empty = new ArrayList<>();
     private final List<ItemFinding> findings = new ArrayList<>();
 
+    /** Apart from the faults, none of which may find its place taken. */
+    private final List<ItemFinding> warnings = new ArrayList<>();
+
     private PlanAssembler(TableLayout layout, SpooledRow first) {
         this.layout = layout;
         this.places = new PlanPlaces(new Place(first.file().name(), first.row(), ""));
@@ -63,6 +66,7 @@ final class PlanAssembler {
         assembler.empty.forEach(assembler::addEmpty);
         boolean hasPlanLine = ordered.get(0).file().table().isPlans();
         Integer revision = assembler.takeRevision(ordered.get(0));
+        assembler.findings.addAll(assembler.warnings);
         return new Assembled(assembler.document, hasPlanLine, revision, assembler.places, assembler.findings);
     }
 
@@ -161,8 +165,8 @@ final class PlanAssembler {
     }
 
     private void warnOfFraction(SpooledRow row, Column column, String pointer, String cell) {
-        if (findings.size() < MAX_FAULTS) {
-            findings.add(new ItemFinding(
+        if (warnings.size() < MAX_FAULTS) {
+            warnings.add(new ItemFinding(
                     row.file().name(),
                     row.row(),
                     column.name(),

@@ -178,6 +178,18 @@ class PlanCellsTest {
         }
     }
 
+    @Test
+    void anErrorIsToldHoweverManyWarningsThereAre() {
+        String products = "plan,coveragePercent,kind,name\r\n" + "K1,0.9,FIREWALL,x\r\n".repeat(499)
+                + "K1,0.9,FIREWALL,1E+05\r\n";
+        Opened opened = CsvFixtures.openTables(Map.of("products", products));
+
+        assertThat(opened.plan("K1").findings())
+                .filteredOn(finding -> finding.code().equals("csv-percent-fraction"))
+                .hasSize(500);
+        assertThat(CsvFixtures.errors(opened.plan("K1"))).containsExactly("products.csv 501 name csv-number-shortened");
+    }
+
     private static String withColumn(String column, String cell) {
         List<String> header = List.of(CsvFixtures.PLANS_HEADER.split(","));
         String[] cells = CsvFixtures.planLine("K1").split(",");
