@@ -156,7 +156,7 @@ final class CoverageTables {
         return found;
     }
 
-    /** The scenario of this code, or null: plans may name others in words of their own. */
+    /** The scenario of this code, or null: a plan that was stored under another release may name others. */
     @Nullable
     RiskScenario findScenario(String code) {
         return scenarios.get(code);

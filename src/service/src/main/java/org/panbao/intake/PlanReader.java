@@ -18,6 +18,7 @@ import org.panbao.intake.parse.PlanNode;
 import org.panbao.intake.parse.PlanSchema;
 import org.panbao.intake.parse.StrictJson;
 import org.panbao.intake.parse.TextCharacters;
+import org.panbao.intake.parse.Wording;
 import org.panbao.intake.store.NewRevision;
 import org.panbao.profile.Plan;
 import org.panbao.rulebook.QuestionBank;
@@ -53,7 +54,12 @@ public final class PlanReader {
 
     /** Reads a plan that is already a tree, for example inside a request for a quote. */
     public PlanReading read(JsonNode document) {
-        Findings findings = new Findings(messages, fields);
+        return read(document, Wording.JSON);
+    }
+
+    /** As above, the findings in words for who did not write JSON. */
+    public PlanReading read(JsonNode document, Wording wording) {
+        Findings findings = new Findings(messages, fields, wording);
         TextCharacters.check(document, findings);
         schema.validate(document, findings);
         checks.check(PlanNode.root(document), findings);

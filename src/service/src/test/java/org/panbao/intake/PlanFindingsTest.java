@@ -61,6 +61,19 @@ class PlanFindingsTest {
                 .contains("uscc-check-digit", "wrong-type-integer", "missing-field", "unknown-field", "date-in-future");
     }
 
+    @Test
+    void nothingIsExpectedWhereTheSchemaDoesNotSayWhat() {
+        assertThat(IntakeFixtures.reader()
+                        .read(PlanEdits.bytes("full", "set /need/scenarios/0 = \"勒索\""))
+                        .findings())
+                .filteredOn(finding -> finding.code().equals("wrong-format"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message().zh()).endsWith("的写法不对。");
+                    assertThat(finding.message().en()).endsWith("as it should be.");
+                });
+    }
+
     /** Names of fields are of one or of many, so no sentence may hang on them. */
     @Test
     void whatIsMissingIsToldInASentenceThatFitsEveryName() {

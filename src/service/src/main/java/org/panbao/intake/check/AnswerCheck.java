@@ -42,7 +42,7 @@ final class AnswerCheck implements PlanCheck {
             String insured = answer.text("insuredId");
             String earlier = seen.putIfAbsent(List.of(id, insured == null ? "" : insured), answer.pointer());
             if (earlier != null) {
-                findings.error(answer.at("questionId"), "answer-twice", Map.of("value", id, "first", earlier));
+                findings.twice(answer.at("questionId"), "answer-twice", id, earlier);
             }
             Question question = bank.find(id);
             if (question == null) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.panbao.intake.parse.Findings;
 import org.panbao.intake.parse.PlanNode;
+import org.panbao.rulebook.CodeList;
 import org.panbao.rulebook.Plausibility;
 import org.panbao.rulebook.QuestionBank;
 import org.panbao.rulebook.ReferenceCodes;
@@ -28,6 +29,7 @@ public final class PlanChecks {
         return new PlanChecks(List.of(
                 new CreditCodeCheck(CreditCode.read(files)),
                 new ReferenceCodeCheck(ReferenceCodes.read(files)),
+                new ScenarioCheck(CodeList.riskScenarios(files)),
                 new NoteCheck(),
                 new ScheduleCheck(),
                 new DateCheck(today),

@@ -43,7 +43,7 @@ final class ScheduleCheck implements PlanCheck {
             String key = "creditCode".equals(field) ? CreditCode.normalise(value) : value;
             String earlier = first.putIfAbsent(key, item.at(field));
             if (earlier != null) {
-                findings.error(item.at(field), code, Map.of("value", key, "first", earlier));
+                findings.twice(item.at(field), code, key, earlier);
             }
         }
     }

@@ -19,14 +19,21 @@ final class CellText {
     /** What would be read as the mark or as a note. */
     private static final String RISKY_START = MARK + HeaderReader.NOTE;
 
-    /** What a spreadsheet takes for a number or a date, and writes back in another form. */
+    /** Begins as what a spreadsheet takes for a number, a date or a truth, and writes back in another form. */
     private static final Pattern MANGLED =
-            Pattern.compile("0[0-9]+|[0-9]{12,}|[0-9]+([-/:.,eE+\u5E74\u6708]+[0-9]+)+\u65E5?");
+            Pattern.compile("(?is)[-+\u2212.(\u00A5$\u20AC\u00A3]{0,3}\\s*[0-9].*|true|false"
+                    + "|(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?"
+                    + "|nov(ember)?|dec(ember)?)[ .,/-]*[0-9].*");
+
+    /** A whole number that stays what it is. */
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("0|[1-9][0-9]{0,10}");
 
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[0-9](\\.[0-9]+)?[eE]\\+?[0-9]{1,3}");
     private static final Pattern DIGITS_LOST = Pattern.compile("[0-9]{15}0+");
     private static final Pattern SPREADSHEET_ERROR = Pattern.compile("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|#+)");
     private static final Pattern THOUSANDS = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
+    private static final Pattern FRACTION = Pattern.compile("0?\\.0*[1-9][0-9]*|1(\\.0*)?");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\x{200B}-\\x{200D}\\x{2060}\\x{FEFF}]*");
     private static final Pattern DATE = Pattern.compile(
             "([0-9]{4})(?:[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})|\u5E74([0-9]{1,2})\u6708([0-9]{1,2})\u65E5)( 0?0:00(:00)?)?");
     private static final Pattern DAY_FIRST = Pattern.compile("[0-9]{1,2}[-/.][0-9]{1,2}[-/.]([0-9]{2}|[0-9]{4})");
@@ -78,17 +85,37 @@ final class CellText {
         return column.kind() == Column.Kind.DATE && DAY_NUMBER.matcher(text).matches() ? "csv-date-number" : "";
     }
 
+    /** Whether a percent may be the fraction that a spreadsheet writes when the format is lost: above 0, 1 at most, no sign. */
+    static boolean isFraction(Column column, String cell) {
+        return column.kind() == Column.Kind.PERCENT
+                && FRACTION.matcher(ascii(cell)).matches();
+    }
+
+    /** Whether nothing is stated: also where spaces of other kinds are left in a cell that holds no text. */
+    static boolean isBlank(Column column, String cell) {
+        return cell.isBlank()
+                || (column.kind() != Column.Kind.TEXT && INVISIBLE.matcher(cell).matches());
+    }
+
     private static boolean needsMark(Column column, String text) {
         return text.isBlank()
                 || SpreadsheetFormula.begins(text)
                 || RISKY_START.indexOf(text.charAt(0)) >= 0
                 || !damage(column, text).isEmpty()
-                || (isText(column) && MANGLED.matcher(text).matches())
+                || (isText(column) && isMangled(text))
                 || !normal(column, text).equals(text);
     }
 
+    private static boolean isMangled(String text) {
+        return MANGLED.matcher(ascii(text)).matches()
+                && !PLAIN_NUMBER.matcher(text).matches();
+    }
+
     private static boolean isText(Column column) {
-        return column.kind() == Column.Kind.TEXT || column.kind() == Column.Kind.CODE;
+        return switch (column.kind()) {
+            case TEXT, CODE, LISTED -> true;
+            default -> false;
+        };
     }
 
     private static String ascii(String cell) {

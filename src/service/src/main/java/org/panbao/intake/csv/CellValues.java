@@ -24,7 +24,7 @@ final class CellValues {
         return switch (column.kind()) {
             case INTEGER -> text.matches("-?[0-9]{1,18}") ? LongNode.valueOf(Long.parseLong(text)) : text(text);
             case YES_NO -> yesOrNo(text);
-            case CHOICE -> text(code(column, text));
+            case CHOICE, LISTED -> text(code(column, text));
             default -> text(text);
         };
     }
@@ -46,7 +46,7 @@ final class CellValues {
         return switch (column.kind()) {
             case INTEGER -> value.isNumber();
             case YES_NO -> value.isBoolean();
-            case CHOICE -> column.words().containsKey(value.asString());
+            case CHOICE, LISTED -> column.words().containsKey(value.asString());
             case DECIMAL, PERCENT -> value.asString().matches("-?[0-9]+(\\.[0-9]+)?");
             case DATE -> value.asString().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
             default -> false;

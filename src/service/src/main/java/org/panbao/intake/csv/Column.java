@@ -14,7 +14,7 @@ import org.panbao.intake.parse.SchemaPlace;
  * @param required whether every row must have a value for the plan to be whole
  * @param title what people call it
  * @param hint what may stand in it
- * @param words of a choice, by code
+ * @param words of a choice or a listed code, by code
  */
 record Column(
         String name,
@@ -40,6 +40,8 @@ record Column(
         DATE,
         YES_NO,
         CHOICE,
+        /** A code of a list of the release; its name is read too. */
+        LISTED,
         /** Says of a list that there is nothing in it, which is more than not speaking of it. */
         EMPTY_LIST,
         /** The same of a group of fields. */
@@ -54,6 +56,11 @@ record Column(
     /** The same place as a column of another table. */
     Column named(String other) {
         return new Column(other, list, path, kind, false, title, hint, words);
+    }
+
+    /** The same column as one of these codes. */
+    Column listed(Map<String, Text> codes) {
+        return new Column(name, list, path, Kind.LISTED, required, title, hint, codes);
     }
 
     private static Kind kind(String name, SchemaPlace place) {

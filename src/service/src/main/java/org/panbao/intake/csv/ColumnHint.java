@@ -1,6 +1,7 @@
 package org.panbao.intake.csv;
 
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.panbao.base.Text;
 
@@ -15,12 +16,16 @@ final class ColumnHint {
             return hint;
         }
         Text required = CsvWords.text("note.required");
+        if (hint.zh().isEmpty()) {
+            return required;
+        }
         return new Text(required.zh() + " · " + hint.zh(), required.en() + " · " + hint.en());
     }
 
-    private static Text expected(Column column) {
+    /** What may stand in a column, whether or not anything has to. */
+    static Text expected(Column column) {
         return switch (column.kind()) {
-            case CHOICE -> CsvWords.text("note.choices").with("choices", choices(column));
+            case CHOICE, LISTED -> CsvWords.text("note.choices").with("choices", choices(column));
             case YES_NO ->
                 CsvWords.text("note.yes-or-no").with("yes", CsvWords.YES).with("no", CsvWords.NO);
             case EMPTY_LIST ->
@@ -34,9 +39,15 @@ final class ColumnHint {
         };
     }
 
-    private static Text choices(Column column) {
-        return new Text(
-                column.words().values().stream().map(Text::zh).collect(Collectors.joining(" / ")),
-                column.words().values().stream().map(Text::en).collect(Collectors.joining(" / ")));
+    /** What can be chosen in a column, in words; codes of a list of the release beside their names. */
+    static Text choices(Column column) {
+        return new Text(choices(column, Text::zh), choices(column, Text::en));
+    }
+
+    private static String choices(Column column, Function<Text, String> language) {
+        boolean isListed = column.kind() == Column.Kind.LISTED;
+        return column.words().entrySet().stream()
+                .map(word -> (isListed ? word.getKey() + " " : "") + language.apply(word.getValue()))
+                .collect(Collectors.joining(" / "));
     }
 }

@@ -8,6 +8,8 @@ enum FileKind {
     ZIP,
     /** A workbook of the older binary kind; the newer kind is a zip. */
     EXCEL,
+    /** Packed, but not as a zip: RAR, 7z or gzip. */
+    OTHER_ARCHIVE,
     UTF_16,
     TEXT;
 
@@ -26,12 +28,17 @@ enum FileKind {
         return switch (number(first)) {
             case 0x504B0304, 0x504B0506, 0x504B0708 -> ZIP;
             case 0xD0CF11E0 -> EXCEL;
-            default -> isUtf16(number(first) >>> 16) ? UTF_16 : TEXT;
+            case 0x52617221, 0x377ABCAF -> OTHER_ARCHIVE;
+            default -> ofTwo(number(first) >>> 16);
         };
     }
 
-    private static boolean isUtf16(int firstTwo) {
-        return firstTwo == 0xFEFF || firstTwo == 0xFFFE;
+    private static FileKind ofTwo(int firstTwo) {
+        return switch (firstTwo) {
+            case 0xFEFF, 0xFFFE -> UTF_16;
+            case 0x1F8B -> OTHER_ARCHIVE;
+            default -> TEXT;
+        };
     }
 
     /** The first four bytes as one number; bytes that are not there count as zero. */

@@ -15,6 +15,7 @@ import org.panbao.intake.PlanReader;
 import org.panbao.intake.PlanReading;
 import org.panbao.intake.csv.PlanAssembler.Assembled;
 import org.panbao.intake.csv.PlanPlaces.Place;
+import org.panbao.intake.parse.Wording;
 import org.panbao.jobs.ItemFinding;
 import org.panbao.rulebook.ReferenceCodes;
 import tools.jackson.databind.JsonNode;
@@ -24,10 +25,12 @@ final class ImportChecks {
 
     private final PlanReader reader;
     private final ReferenceCodes codes;
+    private final TableLayout layout;
 
-    ImportChecks(PlanReader reader, ReferenceCodes codes) {
+    ImportChecks(PlanReader reader, ReferenceCodes codes, TableLayout layout) {
         this.reader = reader;
         this.codes = codes;
+        this.layout = layout;
     }
 
     /**
@@ -40,8 +43,11 @@ final class ImportChecks {
 
     Checked check(Assembled assembled) {
         List<ItemFinding> findings = new ArrayList<>(assembled.findings());
-        Set<String> told = findings.stream().map(ItemFinding::pointer).collect(Collectors.toSet());
-        PlanReading reading = reader.read(assembled.document());
+        Set<String> told = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(ItemFinding::pointer)
+                .collect(Collectors.toSet());
+        PlanReading reading = reader.read(assembled.document(), new CellWording(layout, assembled));
         reading.findings().stream()
                 .filter(finding -> !told.contains(finding.pointer()))
                 .map(finding -> placed(finding, assembled.places()))

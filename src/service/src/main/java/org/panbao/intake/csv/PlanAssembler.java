@@ -19,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes the JSON of one plan out of its rows, right or wrong; what no check of a plan could find is found here. */
 final class PlanAssembler {
 
+    private static final String FRACTION = "csv-percent-fraction";
+
     /**
      * A plan as its rows say.
      *
@@ -37,6 +39,9 @@ final class PlanAssembler {
     private final List<Emptiness> empty = new ArrayList<>();
     private final List<ItemFinding> findings = new ArrayList<>();
 
+    /** Apart from the faults, none of which may find its place taken. */
+    private final List<ItemFinding> warnings = new ArrayList<>();
+
     private PlanAssembler(TableLayout layout, SpooledRow first) {
         this.layout = layout;
         this.places = new PlanPlaces(new Place(first.file().name(), first.row(), ""));
@@ -52,6 +57,7 @@ final class PlanAssembler {
         ordered.forEach(assembler::add);
         assembler.empty.forEach(assembler::addEmpty);
         Integer revision = assembler.takeRevision(ordered.get(0));
+        assembler.findings.addAll(assembler.warnings);
         return new Assembled(assembler.document, revision, assembler.places, assembler.findings);
     }
 
@@ -139,7 +145,23 @@ final class PlanAssembler {
             if (!damage.isEmpty()) {
                 fault(row, column.name(), pointer, new FileFault(damage, FileFindings.naming("value", cell)));
             }
+            if (CellText.isFraction(column, cell)) {
+                warnOfFraction(row, column, pointer, cell);
+            }
             return CellValues.value(column, cell);
+        }
+    }
+
+    private void warnOfFraction(SpooledRow row, Column column, String pointer, String cell) {
+        if (warnings.size() < Findings.MAX_FINDINGS) {
+            warnings.add(new ItemFinding(
+                    row.file().name(),
+                    row.row(),
+                    column.name(),
+                    Severity.WARNING,
+                    FRACTION,
+                    CsvWords.text(FRACTION, FileFindings.naming("value", cell.strip())),
+                    pointer));
         }
     }
 

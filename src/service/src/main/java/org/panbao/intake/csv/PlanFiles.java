@@ -29,12 +29,13 @@ public final class PlanFiles {
     private final ImportChecks checks;
     private final PlanFileLimits limits;
     private final TemporaryFiles temporary;
-    private final TableLayout layout = new TableLayout(PlanSchema.load().tree());
+    private final TableLayout layout;
 
     /** Files whose plans {@code reader} checks, with the code lists of {@code release}. */
     public PlanFiles(PlanReader reader, ReleaseFiles release, PlanFileLimits limits, TemporaryFiles temporary) {
         this.reader = reader;
-        this.checks = new ImportChecks(reader, ReferenceCodes.read(release));
+        this.layout = new TableLayout(PlanSchema.load().tree(), ListedCodes.read(release));
+        this.checks = new ImportChecks(reader, ReferenceCodes.read(release), layout);
         this.limits = limits;
         this.temporary = temporary;
     }

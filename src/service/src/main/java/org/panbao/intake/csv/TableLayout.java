@@ -18,11 +18,14 @@ final class TableLayout {
     /** Column of a list whose items are plain values. */
     private static final String VALUE = "value";
 
+    private final ListedCodes listed;
     private final List<Table> tables = new ArrayList<>();
     private final List<List<String>> groups = new ArrayList<>();
     private final Map<String, String> constants = new LinkedHashMap<>();
 
-    TableLayout(JsonNode schema) {
+    /** {@code listed} are the codes of the release. */
+    TableLayout(JsonNode schema, ListedCodes listed) {
+        this.listed = listed;
         SchemaPlace plan = SchemaPlace.root(schema);
         List<Column> columns = new ArrayList<>();
         columns.add(revision());
@@ -34,7 +37,7 @@ final class TableLayout {
                     .filter(column -> !column.path().isEmpty())
                     .forEach(column -> known.put(prefix + column.name(), column.named(prefix + column.name())));
         }
-        tables.add(0, new Table(Table.PLANS, List.of(), plan.title(), List.copyOf(columns), Map.copyOf(known)));
+        tables.add(0, Table.of(Table.PLANS, List.of(), plan.title(), columns, known));
     }
 
     private static Column revision() {
@@ -63,6 +66,21 @@ final class TableLayout {
                         .anyMatch(name::equalsIgnoreCase))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The column of what stands at this JSON pointer of a plan; null when it has none. */
+    @Nullable
+    Column columnAt(String pointer) {
+        for (Table table : tables) {
+            String list = PlanPlaces.pointer(table.list()) + "/";
+            if (!table.isPlans() && pointer.startsWith(list)) {
+                String[] steps = pointer.substring(list.length()).split("/", 2);
+                return table.known().get(steps.length < 2 ? VALUE : steps[1].replace('/', '.'));
+            }
+        }
+        return pointer.isEmpty()
+                ? null
+                : tables.get(0).known().get(pointer.substring(1).replace('/', '.'));
     }
 
     /** Groups of fields that every plan has, outermost first. */
@@ -124,7 +142,7 @@ final class TableLayout {
         }
 
         private void add(SchemaPlace place, List<String> path, boolean required) {
-            columns.add(Column.of(String.join(".", path), list, path, place, required));
+            columns.add(listed.in(Column.of(String.join(".", path), list, path, place, required)));
         }
 
         private void table(SchemaPlace place, List<String> path) {
@@ -135,7 +153,7 @@ final class TableLayout {
             if (place.items().resolved().has("properties")) {
                 new Walk(path, items).group(place.items(), List.of(), true);
             } else {
-                items.add(new Column(
+                items.add(listed.in(new Column(
                         VALUE,
                         path,
                         List.of(),
@@ -143,10 +161,9 @@ final class TableLayout {
                         true,
                         place.title(),
                         place.items().hint(),
-                        Map.of()));
+                        Map.of())));
             }
-            tables.add(new Table(
-                    path.get(path.size() - 1), path, place.title(), List.copyOf(items), Map.copyOf(byName(items))));
+            tables.add(Table.of(path.get(path.size() - 1), path, place.title(), items, byName(items)));
         }
     }
 }

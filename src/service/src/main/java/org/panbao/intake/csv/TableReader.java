@@ -89,6 +89,7 @@ final class TableReader {
     }
 
     private void add(TableFile table, int row, String[] cells) throws IOException {
+        refuseUnnamed(table, row, cells);
         String keyCell = table.key() >= 0 && table.key() < cells.length ? cells[table.key()] : "";
         Map<Integer, String> filled = filled(table, cells);
         String fault = hasCellsBeyondHeader(table, cells) ? "csv-cells-beyond-header" : keyFault(keyCell);
@@ -101,10 +102,19 @@ final class TableReader {
         }
     }
 
+    private static void refuseUnnamed(TableFile table, int row, String[] cells) {
+        for (int position : table.unnamed()) {
+            if (position < cells.length && !cells[position].isBlank()) {
+                throw new FileFault("csv-column-unnamed", row, position + 1, Map.of());
+            }
+        }
+    }
+
     private static Map<Integer, String> filled(TableFile table, String[] cells) {
         Map<Integer, String> filled = new HashMap<>();
         for (int i = 0; i < cells.length; i++) {
-            if (table.columns().containsKey(i) && !cells[i].isBlank()) {
+            Column column = table.columns().get(i);
+            if (column != null && !CellText.isBlank(column, cells[i])) {
                 filled.put(i, cells[i]);
             }
         }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,52 +15,74 @@ import org.jspecify.annotations.Nullable;
 final class TextCharset {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final int BUFFER_CHARACTERS = 8192;
-    private static final int UNDECODABLE = -1;
-    private static final int LAST_OF_ONE_BYTE = 0x7F;
-    private static final int LAST_OF_TWO_BYTES = 0x7FF;
+    private static final String DAMAGED = "csv-charset-damaged";
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private TextCharset() {}
 
     /** The charset of the whole file; throws {@link FileFault} when there is none that is taken, or no telling which. */
     static Charset of(CsvFile file, @Nullable Charset declared) throws IOException {
-        refuseOtherFormats(file);
-        return declared == null ? detected(file) : held(file, taken(declared));
+        boolean isMarked = begins(file);
+        if (declared != null) {
+            return held(file, taken(declared), isMarked);
+        }
+        return isMarked ? marked(file) : detected(file);
     }
 
-    private static Charset held(CsvFile file, Charset declared) throws IOException {
-        if (highestCharacter(file, declared) == UNDECODABLE) {
-            throw new FileFault("csv-charset-differs", Map.of("charset", declared.name()));
+    private static Charset held(CsvFile file, Charset declared, boolean isMarked) throws IOException {
+        Map<String, String> values = Map.of("charset", declared.name());
+        if (isMarked && !declared.equals(StandardCharsets.UTF_8)) {
+            throw new FileFault("csv-charset-differs", 1, 1, values);
+        }
+        TextScan scan = TextScan.of(file, declared);
+        if (!scan.isSound()) {
+            throw scan.fault("csv-charset-differs", values);
         }
         return declared;
     }
 
+    private static Charset marked(CsvFile file) throws IOException {
+        TextScan scan = TextScan.of(file, StandardCharsets.UTF_8);
+        if (!scan.isSound()) {
+            throw scan.fault(DAMAGED, Map.of());
+        }
+        return StandardCharsets.UTF_8;
+    }
+
     /**
      * UTF-8 if all of the file is. Two bytes at a time can be UTF-8 and Chinese in GB18030 as well; a file with no
-     * other characters than such is not guessed at.
+     * other characters than such is not guessed at. Three bytes are hardly ever both: a file with more such characters
+     * than places that are no UTF-8 is UTF-8 with a damage, though GB18030 could make characters of it.
      */
     private static Charset detected(CsvFile file) throws IOException {
-        int highest = highestCharacter(file, StandardCharsets.UTF_8);
-        boolean isSure = highest != UNDECODABLE && (highest <= LAST_OF_ONE_BYTE || highest > LAST_OF_TWO_BYTES);
-        if (isSure) {
+        TextScan utf8 = TextScan.of(file, StandardCharsets.UTF_8);
+        if (utf8.isSound() && (utf8.beyondOneByte() == 0 || utf8.beyondTwoBytes() > 0)) {
             return StandardCharsets.UTF_8;
         }
-        boolean isGb18030 = highestCharacter(file, GB18030) != UNDECODABLE;
-        if (highest == UNDECODABLE && !isGb18030) {
-            throw new FileFault("csv-charset-unknown");
+        if (!utf8.isSound() && utf8.beyondTwoBytes() > utf8.faults()) {
+            throw utf8.fault(DAMAGED, Map.of());
         }
-        if (highest != UNDECODABLE && isGb18030) {
+        TextScan gb18030 = TextScan.of(file, GB18030);
+        if (!utf8.isSound() && !gb18030.isSound()) {
+            throw gb18030.fault("csv-charset-unknown", Map.of());
+        }
+        if (gb18030.isSound() && utf8.beyondOneByte() > 0 && utf8.beyondOneByte() >= utf8.faults()) {
             throw new FileFault("csv-charset-unclear");
         }
-        return isGb18030 ? GB18030 : StandardCharsets.UTF_8;
+        return gb18030.isSound() ? GB18030 : StandardCharsets.UTF_8;
     }
 
     static Reader reader(CsvFile file, Charset charset) throws IOException {
         return new InputStreamReader(
-                file.open(),
+                bytes(file, charset),
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    /** The bytes as this charset has them, from the beginning. */
+    static InputStream bytes(CsvFile file, Charset charset) throws IOException {
+        return charset.equals(GB18030) ? new WindowsEuro(file.open()) : file.open();
     }
 
     private static Charset taken(Charset declared) {
@@ -73,22 +95,8 @@ final class TextCharset {
         throw new FileFault("csv-charset-not-taken", Map.of("charset", declared.name()));
     }
 
-    private static int highestCharacter(CsvFile file, Charset charset) throws IOException {
-        int highest = 0;
-        try (Reader reader = reader(file, charset)) {
-            char[] buffer = new char[BUFFER_CHARACTERS];
-            for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
-                for (int i = 0; i < count; i++) {
-                    highest = Math.max(highest, buffer[i]);
-                }
-            }
-            return highest;
-        } catch (CharacterCodingException e) {
-            return UNDECODABLE;
-        }
-    }
-
-    private static void refuseOtherFormats(CsvFile file) throws IOException {
+    /** Whether the file begins with the byte order mark of UTF-8; throws {@link FileFault} when it begins as no text. */
+    private static boolean begins(CsvFile file) throws IOException {
         byte[] first;
         try (InputStream stream = file.open()) {
             first = stream.readNBytes(FileKind.SIGNATURE_BYTES);
@@ -99,8 +107,10 @@ final class TextCharset {
         switch (FileKind.of(first)) {
             case ZIP -> throw new FileFault("zip-nested");
             case EXCEL -> throw new FileFault("csv-excel-workbook");
+            case OTHER_ARCHIVE -> throw new FileFault("file-archive-kind");
             case UTF_16 -> throw new FileFault("csv-utf-16");
             case TEXT -> {}
         }
+        return Arrays.equals(Arrays.copyOf(first, BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Counts the entries in a zip's directory without keeping them, because who opens a zip keeps them all. Layout by the
- * ZIP format's specification (APPNOTE 6.3.10, 4.3.12, 4.3.15 and 4.3.16).
+ * ZIP format's specification (APPNOTE 6.3.10, 4.3.12 and 4.3.14 to 4.3.16).
  */
 final class ZipDirectory {
 
@@ -25,10 +25,15 @@ final class ZipDirectory {
     private static final int END_DIRECTORY_SIZE = 12;
     private static final int END_DIRECTORY_START = 16;
 
-    /** Leads to the directory of a zip of more than 4 GB (4.3.15); no import is as large. */
+    /** Leads to the end in the form for zips of more than 4 GB, which some programs write for small ones too. */
     private static final int LOCATOR = 0x07064B50;
 
     private static final int LOCATOR_BYTES = 20;
+    private static final int LOCATOR_END_START = 8;
+    private static final int LARGE_END = 0x06064B50;
+    private static final int LARGE_END_BYTES = 56;
+    private static final int LARGE_END_DIRECTORY_SIZE = 40;
+    private static final int LARGE_END_DIRECTORY_START = 48;
     private static final int LONGEST_COMMENT = 0xFFFF;
 
     private ZipDirectory() {}
@@ -58,16 +63,34 @@ final class ZipDirectory {
         ByteBuffer tail = read(zip, from, END_BYTES + LONGEST_COMMENT);
         for (int i = tail.remaining() - END_BYTES; i >= 0; i--) {
             if (tail.getInt(i) == END) {
-                long start = Integer.toUnsignedLong(tail.getInt(i + END_DIRECTORY_START));
-                long size = Integer.toUnsignedLong(tail.getInt(i + END_DIRECTORY_SIZE));
-                // the directory ends where its end stands, and no longer one is named: nobody reads another than this
-                if (start + size == from + i && !isLocator(zip, from + i - LOCATOR_BYTES) && begins(zip, start)) {
+                boolean isLarge = isLocator(zip, from + i - LOCATOR_BYTES);
+                long start = isLarge ? largeStart(zip, from + i - LOCATOR_BYTES) : start(tail, i, from + i);
+                if (start >= 0 && begins(zip, start)) {
                     return start;
                 }
                 break;
             }
         }
         throw new FileFault("zip-damaged");
+    }
+
+    /** The directory ends where its end stands: nobody reads another than this. */
+    private static long start(ByteBuffer tail, int at, long end) {
+        long start = Integer.toUnsignedLong(tail.getInt(at + END_DIRECTORY_START));
+        long size = Integer.toUnsignedLong(tail.getInt(at + END_DIRECTORY_SIZE));
+        return start + size == end ? start : -1;
+    }
+
+    /** The same where a locator is; the end in the large form has to stand right before it. */
+    private static long largeStart(FileChannel zip, long locator) throws IOException {
+        long end = read(zip, locator + LOCATOR_END_START, Long.BYTES).getLong(0);
+        if (end < 0 || end != locator - LARGE_END_BYTES) {
+            return -1;
+        }
+        ByteBuffer large = read(zip, end, LARGE_END_BYTES);
+        long start = large.getLong(LARGE_END_DIRECTORY_START);
+        boolean isWhole = start + large.getLong(LARGE_END_DIRECTORY_SIZE) == end;
+        return large.getInt(0) == LARGE_END && isWhole ? start : -1;
     }
 
     private static boolean begins(FileChannel zip, long start) throws IOException {

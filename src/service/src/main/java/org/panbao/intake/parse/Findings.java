@@ -25,12 +25,14 @@ public final class Findings {
 
     private final Messages messages;
     private final FieldCatalog fields;
+    private final Wording wording;
     private final List<Finding> found = new ArrayList<>();
     private boolean cut;
 
-    public Findings(Messages messages, FieldCatalog fields) {
+    public Findings(Messages messages, FieldCatalog fields, Wording wording) {
         this.messages = messages;
         this.fields = fields;
+        this.wording = wording;
     }
 
     public void error(String pointer, String code) {
@@ -44,6 +46,11 @@ public final class Findings {
     /** As above; {@code names} are values that differ between the languages, such as the name of another field. */
     public void error(String pointer, String code, Map<String, String> values, Map<String, Text> names) {
         add(Severity.ERROR, pointer, code, () -> message(code, pointer, values, names));
+    }
+
+    /** Something that stands twice, the first time at the pointer {@code first}. */
+    public void twice(String pointer, String code, String value, String first) {
+        error(pointer, code, Map.of("value", value), Map.of("first", wording.place(first)));
     }
 
     public void warning(String pointer, String code) {
@@ -101,10 +108,11 @@ public final class Findings {
     }
 
     private Text message(String key, String pointer, Map<String, String> values, Map<String, Text> names) {
-        Text message = messages.text(key);
+        Text own = wording.sentence(key, pointer);
+        Text message = own == null ? messages.text(key) : own;
         if (FIELD.matcher(message.zh()).find()) {
             Field field = fields.at(pointer);
-            message = message.with("field", field.name()).with("expected", field.expected());
+            message = message.with("field", field.name()).with("expected", expected(field));
         }
         for (Map.Entry<String, Text> name : names.entrySet()) {
             message = message.with(name.getKey(), name.getValue());
@@ -113,5 +121,13 @@ public final class Findings {
             message = message.with(value.getKey(), Excerpt.clean(value.getValue()));
         }
         return message;
+    }
+
+    /** Nothing, where the schema does not say what may stand there. */
+    private Text expected(Field field) {
+        Text expected = field.expected();
+        return expected.zh().isEmpty()
+                ? expected
+                : messages.text("field.expected").with("expected", expected);
     }
 }

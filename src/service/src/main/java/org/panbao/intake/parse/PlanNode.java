@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +58,18 @@ public final class PlanNode {
             }
         }
         return items;
+    }
+
+    /** The texts of the list under {@code name}, by pointer; other items are left out. */
+    public Map<String, String> texts(String name) {
+        JsonNode list = member(name);
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (int i = 0; list.isArray() && i < list.size(); i++) {
+            if (list.get(i).isString()) {
+                texts.put(at(name) + "/" + i, list.get(i).stringValue());
+            }
+        }
+        return texts;
     }
 
     /** Whether anything stands under {@code name}, right or wrong. */

@@ -74,15 +74,15 @@ class BrokenPlanFilesTest {
                 csv("UTF-16 little endian", withMark(0xFF, 0xFE, StandardCharsets.UTF_16LE), "csv-utf-16", 0, ""),
                 csv("UTF-16 big endian", withMark(0xFE, 0xFF, StandardCharsets.UTF_16BE), "csv-utf-16", 0, ""),
                 csv("UTF-16 without a mark", "plan,form".getBytes(StandardCharsets.UTF_16LE), "csv-character", 1, "A"),
-                csv("neither UTF-8 nor GB18030", cut, "csv-charset-unknown", 0, ""),
+                csv("neither UTF-8 nor GB18030", cut, "csv-charset-unknown", 2, "I"),
                 csv(
                         "Latin letters with accents",
                         "plan,é\r\n".getBytes(StandardCharsets.ISO_8859_1),
                         "csv-charset-unknown",
-                        0,
-                        ""),
+                        1,
+                        "B"),
                 csv("UTF-8 or GB18030, no telling", plans("K1,é"), "csv-charset-unclear", 0, ""),
-                csv("half a character at the end", new byte[] {'p', (byte) 0xE4}, "csv-charset-unknown", 0, ""),
+                csv("half a character at the end", new byte[] {'p', (byte) 0xE4}, "csv-charset-unknown", 1, "A"),
                 csv("no byte at all", new byte[0], "csv-empty", 0, ""),
                 csv("a byte order mark alone", new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, "csv-empty", 0, ""));
     }
@@ -115,7 +115,15 @@ class BrokenPlanFilesTest {
         String header = CsvFixtures.PLANS_HEADER;
         return Stream.of(
                 csv("an unknown column", bytes(header + ",colour\r\n"), "csv-column-unknown", 1, "colour"),
-                csv("a column without a name", bytes(header + ",\r\n"), "csv-column-unknown", 1, ""),
+                csv(
+                        "a column without a name that has something in it",
+                        bytes(header.replace(",form", ",,form") + ",,\r\n\r\n"
+                                + CsvFixtures.planLine("K1").replace(",SHORT", ",,SHORT") + ",,x\r\n"),
+                        "csv-column-unnamed",
+                        3,
+                        "L"),
+                csv("a title above the header", bytes("投保方案,,,\r\n" + CsvFixtures.PLANS), "csv-header-missing", 1, ""),
+                csv("a blank row above the header", bytes("\r\n" + CsvFixtures.PLANS), "csv-header-missing", 1, ""),
                 csv("a column twice", bytes(header + ",form\r\n"), "csv-column-twice", 1, "form"),
                 csv("the key twice", bytes(header + ",plan\r\n"), "csv-column-twice", 1, "plan"),
                 csv(
@@ -142,6 +150,14 @@ class BrokenPlanFilesTest {
                         "a header of no table",
                         "data.csv",
                         bytes("a,b\r\n1,2\r\n"),
+                        "csv-header-missing",
+                        "data.csv",
+                        1,
+                        ""),
+                new Broken(
+                        "a header of more than one table",
+                        "data.csv",
+                        bytes("plan,name\r\n1,2\r\n"),
                         "csv-table-unknown",
                         "data.csv",
                         0,
@@ -171,7 +187,7 @@ class BrokenPlanFilesTest {
                         with("covers.csv", CsvFixtures.zipOf(Map.of("a.csv", bytes("a")))),
                         "zip-nested",
                         "covers.csv"),
-                zip("a file named for no table", with("投保人.csv", bytes("a")), "csv-table-unknown", "投保人.csv"),
+                zip("a file named for no table", with("投保人.csv", bytes("plan")), "csv-table-unknown", "投保人.csv"),
                 zip(
                         "a table under two names",
                         with("被保险人.csv", bytes(CsvFixtures.INSUREDS)),
@@ -219,6 +235,9 @@ class BrokenPlanFilesTest {
         byte[] oldWorkbook = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
         byte[] workbook = CsvFixtures.zipOf(Map.of("[Content_Types].xml", bytes("<Types/>")));
         return Stream.of(
+                other("RAR", 0x52, 0x61, 0x72, 0x21, 0x1A, 0x07),
+                other("7z", 0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C),
+                other("gzip", 0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00),
                 new Broken("an old workbook", "plans.xls", oldWorkbook, "csv-excel-workbook", "plans.xls", 0, ""),
                 new Broken("a workbook", "plans.xlsx", workbook, "csv-excel-workbook", "plans.xlsx", 0, ""),
                 new Broken(
@@ -239,6 +258,14 @@ class BrokenPlanFilesTest {
                         ""),
                 entry("a file called a workbook in the zip", "covers.xlsx", "csv-excel-workbook"),
                 zip("a workbook in the zip", with("covers.csv", oldWorkbook), "csv-excel-workbook", "covers.csv"));
+    }
+
+    private static Broken other(String kind, int... first) {
+        byte[] content = new byte[first.length];
+        for (int i = 0; i < first.length; i++) {
+            content[i] = (byte) first[i];
+        }
+        return new Broken("an archive, " + kind, "plans.zip", content, "file-archive-kind", "plans.zip", 0, "");
     }
 
     @Test

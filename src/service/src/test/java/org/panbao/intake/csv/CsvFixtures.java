@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.panbao.base.Severity;
 import org.panbao.intake.IntakeFixtures;
 import org.panbao.intake.PlanReader;
+import org.panbao.intake.parse.PlanSchema;
 import org.panbao.jobs.ItemFinding;
 import org.panbao.storage.TemporaryFiles;
 import org.springframework.util.unit.DataSize;
@@ -54,6 +55,10 @@ final class CsvFixtures {
 
     static String insuredLine(String key) {
         return key + ",I1,SELF,示例软件有限公司,91350100M000100Y43,350100,6513";
+    }
+
+    static TableLayout layout() {
+        return new TableLayout(PlanSchema.load().tree(), ListedCodes.read(IntakeFixtures.RELEASE));
     }
 
     static PlanFiles files() {

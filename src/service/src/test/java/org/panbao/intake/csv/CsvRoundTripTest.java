@@ -19,7 +19,6 @@ import org.panbao.base.Severity;
 import org.panbao.intake.IntakeFixtures;
 import org.panbao.intake.PlanReader;
 import org.panbao.intake.csv.CsvFixtures.Opened;
-import org.panbao.intake.parse.PlanSchema;
 import org.panbao.storage.CanonicalJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +32,7 @@ class CsvRoundTripTest {
     private static final PlanReader READER =
             new PlanReader(IntakeFixtures.RELEASE, () -> java.time.LocalDate.of(2026, 12, 1));
     private static final PlanFiles FILES = CsvFixtures.files(READER, CsvFixtures.LIMITS);
-    private static final TableLayout LAYOUT = new TableLayout(PlanSchema.load().tree());
+    private static final TableLayout LAYOUT = CsvFixtures.layout();
 
     /** Texts that spreadsheets, CSV or the mark could harm. */
     private static final List<String> NASTY = List.of(
@@ -67,6 +66,29 @@ class CsvRoundTripTest {
             "2026/3/1",
             "1,000",
             "TRUE",
+            "false",
+            "True ",
+            "ｆａｌｓｅ",
+            "(5)",
+            "（5）",
+            " 12",
+            "12 ",
+            "1 1/2",
+            ".5",
+            "．5",
+            "５",
+            "'５",
+            "２０２６年３月１日",
+            "DEC-1",
+            "Mar 5",
+            "march1",
+            "’5",
+            "¥5",
+            "$5",
+            "5%",
+            "9:30",
+            "5 pm",
+            "−5",
             "无",
             "none",
             "＝全角",

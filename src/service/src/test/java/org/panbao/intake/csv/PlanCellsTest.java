@@ -130,6 +130,66 @@ class PlanCellsTest {
         assertThat(plan.isRead()).isTrue();
     }
 
+    /** 0.35 is what is left of 35% when its format is lost; with the sign, or above 1, nothing is in doubt. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.35,0.35,true",
+        "1,1,true",
+        "1.00,1.00,true",
+        ".5,.5,true",
+        "０.35,0.35,true",
+        "0.35%,0.35,false",
+        "35,35,false",
+        "1.01,1.01,false",
+        "0,0,false",
+        "0.0,0.0,false"
+    })
+    void aPercentThatMayBeAFractionIsTold(String cell, String read, boolean isTold) {
+        String insureds = CsvFixtures.INSUREDS_HEADER + ",grossMarginPercent\r\n" + CsvFixtures.insuredLine("K1") + ","
+                + cell + "\r\n";
+        ImportedPlan plan = CsvFixtures.openTables(Map.of("insureds", insureds)).plan("K1");
+
+        assertThat(plan.findings().stream()
+                        .filter(finding -> finding.code().equals("csv-percent-fraction"))
+                        .map(finding -> finding.severity() + finding.file() + finding.row() + finding.column())
+                        .toList())
+                .isEqualTo(isTold ? List.of("WARNINGinsureds.csv2grossMarginPercent") : List.of());
+        if (!read.startsWith(".")) {
+            assertThat(CsvFixtures.document(plan)
+                            .at("/insureds/0/grossMarginPercent")
+                            .asString())
+                    .isEqualTo(read);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "need.instalments",
+        "policyholder.founded",
+        "policyholder.registeredCapitalCny",
+        "security.staff.fullTime"
+    })
+    void spacesThatNobodySeesSayNothing(String column) {
+        for (String cell : List.of("\u00A0", "\u200B", "\u3000 \u00A0", "\uFEFF")) {
+            assertThat(CsvFixtures.openTables(Map.of("plans", withColumn(column, cell)))
+                            .plan("K1")
+                            .isRead())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void anErrorIsToldHoweverManyWarningsThereAre() {
+        String products = "plan,coveragePercent,kind,name\r\n" + "K1,0.9,FIREWALL,x\r\n".repeat(499)
+                + "K1,0.9,FIREWALL,1E+05\r\n";
+        Opened opened = CsvFixtures.openTables(Map.of("products", products));
+
+        assertThat(opened.plan("K1").findings())
+                .filteredOn(finding -> finding.code().equals("csv-percent-fraction"))
+                .hasSize(500);
+        assertThat(CsvFixtures.errors(opened.plan("K1"))).containsExactly("products.csv 501 name csv-number-shortened");
+    }
+
     private static String withColumn(String column, String cell) {
         List<String> header = List.of(CsvFixtures.PLANS_HEADER.split(","));
         String[] cells = CsvFixtures.planLine("K1").split(",");

@@ -3,10 +3,15 @@ package org.panbao.intake.csv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,6 +186,25 @@ class PlanFilesTest {
     void aSingleTableIsKnownByItsHeaderWhenItsNameSaysNothing() {
         assertThat(CsvFixtures.open(bytes(CsvFixtures.PLANS), "导出 (1).csv").plans())
                 .hasSize(1);
+    }
+
+    /** As programs do that cannot know how large a zip will be. */
+    @Test
+    void aSmallZipInTheFormForLargeOnesIsRead() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+            zip.setUseZip64(Zip64Mode.Always);
+            for (Map.Entry<String, String> table : Map.of(
+                            "plans.csv", CsvFixtures.PLANS, "insureds.csv", CsvFixtures.INSUREDS)
+                    .entrySet()) {
+                zip.putArchiveEntry(new ZipArchiveEntry(table.getKey()));
+                zip.write(bytes(table.getValue()));
+                zip.closeArchiveEntry();
+            }
+        }
+
+        assertThat(CsvFixtures.open(bytes.toByteArray(), "plans.zip").plan("K1").isRead())
+                .isTrue();
     }
 
     @Test

@@ -49,6 +49,23 @@ class PlanTemplateTest {
     }
 
     @Test
+    void listsTheCodesOfTheReleaseWithTheirNames() throws IOException {
+        String scenarios = files(Language.ZH).get("scenarios.csv").split("\r\n")[2];
+        String covers = files(Language.EN).get("covers.csv").split("\r\n")[2];
+
+        assertThat(scenarios).contains("必填 · 可填：RANSOMWARE 勒索软件 / DATA_BREACH 数据泄露 / ");
+        assertThat(covers).contains("required · one of: P01 Business interruption / ", "L07 ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noHintBreaksOff(Language language) throws IOException {
+        assertThat(files(language).values())
+                .allSatisfy(text -> assertThat(text.split("\r\n")[2].split(","))
+                        .noneMatch(hint -> hint.strip().endsWith("·") || hint.endsWith("：")));
+    }
+
+    @Test
     void asksEveryQuestionOfTheRelease() throws IOException {
         String[] lines = files(Language.ZH).get("answers.csv").split("\r\n");
         int questions = IntakeFixtures.reader().questions().questions().size();

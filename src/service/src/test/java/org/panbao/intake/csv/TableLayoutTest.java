@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.panbao.intake.IntakeFixtures;
 import org.panbao.intake.parse.PlanSchema;
 import org.panbao.intake.parse.SchemaPlace;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TableLayoutTest {
 
     private static final JsonNode SCHEMA = PlanSchema.load().tree();
-    private static final TableLayout LAYOUT = new TableLayout(SCHEMA);
+    private static final TableLayout LAYOUT = CsvFixtures.layout();
 
     /** Counted by hand in the schema: the plans, and twelve lists. */
     @Test
@@ -107,6 +108,7 @@ class TableLayoutTest {
         JsonNode nested = JsonMapper.shared().readTree("""
                 {"properties": {"a": {"items": {"properties": {"b": {"items": {"type": "string"}}}}}}}""");
 
-        assertThatThrownBy(() -> new TableLayout(nested)).hasMessageContaining("[b]");
+        assertThatThrownBy(() -> new TableLayout(nested, ListedCodes.read(IntakeFixtures.RELEASE)))
+                .hasMessageContaining("[b]");
     }
 }
