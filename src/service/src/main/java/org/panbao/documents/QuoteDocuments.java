@@ -1,6 +1,8 @@
 package org.panbao.documents;
 
 import java.util.UUID;
+import org.panbao.access.Organisation;
+import org.panbao.access.Organisations;
 import org.panbao.base.Language;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
@@ -26,12 +28,14 @@ public class QuoteDocuments {
     private final RateBases rateBases;
     private final Plans plans;
     private final Releases releases;
+    private final Organisations organisations;
 
-    QuoteDocuments(Quotes quotes, RateBases rateBases, Plans plans, Releases releases) {
+    QuoteDocuments(Quotes quotes, RateBases rateBases, Plans plans, Releases releases, Organisations organisations) {
         this.quotes = quotes;
         this.rateBases = rateBases;
         this.plans = plans;
         this.releases = releases;
+        this.organisations = organisations;
     }
 
     /** The document; throws {@link Problem} NOT_FOUND when the caller's organisation has no such quote. */
@@ -58,15 +62,21 @@ public class QuoteDocuments {
         if (product == null) {
             throw new IllegalStateException("the release of a quote lacks its product " + quote.productId());
         }
+        QuoteBody answer = MAPPER.readValue(quote.body(), QuoteBody.class);
         return new QuoteSource(
                 quote,
                 quotes.stateToday(quote),
-                MAPPER.readValue(quote.body(), QuoteBody.class),
+                answer,
                 plans.find(quote.planId(), quote.planRevision())
                         .map(StoredPlan::plan)
                         .orElse(null),
                 product,
+                insurer(answer.filing().insurer()),
                 basis,
                 MAPPER.readTree(basis.basis().record()));
+    }
+
+    private String insurer(String code) {
+        return organisations.findByCode(code).map(Organisation::name).orElse(code);
     }
 }

@@ -1,7 +1,5 @@
 package org.panbao.documents;
 
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +7,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
 import org.panbao.documents.Block.Column;
 import org.panbao.documents.Block.Fact;
 import org.panbao.profile.Plan;
 import org.panbao.quoting.Decision;
-import org.panbao.rating.Term;
 import org.panbao.rulebook.Product;
 import org.panbao.underwriting.QuoteState;
 import org.panbao.underwriting.answer.CoveredInsureds;
@@ -72,7 +68,7 @@ final class QuoteSections {
     private List<Fact> identity() {
         return List.of(
                 fact("decision", words.term("decision", answer.decision().name())),
-                fact("insurer", answer.filing().insurer()),
+                fact("insurer", source.insurer()),
                 fact("product", words.of(source.product().name()) + " (" + answer.productId() + ")"),
                 fact("filing", answer.filing().reference()),
                 fact("made", words.time(source.quote().createdAt())),
@@ -118,10 +114,11 @@ final class QuoteSections {
 
     private void terms(Blocks blocks) {
         blocks.section(words.label("terms"));
+        CoverPeriod period = CoverPeriod.of(answer);
         List<Fact> facts = new ArrayList<>(List.of(
-                fact("term", period()),
-                fact("inception", Words.orNone(answer.inception())),
-                fact("expiry", Words.orNone(expiry())),
+                fact("term", months(period)),
+                fact("inception", Words.orNone(period.firstDay())),
+                fact("expiry", Words.orNone(period.lastDay())),
                 fact("premium-before-cover", words.yesOrNo(answer.contract().premiumBeforeCover()))));
         PremiumAnswer premium = answer.premium();
         if (premium != null) {
@@ -137,24 +134,9 @@ final class QuoteSections {
     }
 
     /** In whole months as asked for; none when the dates say. */
-    private String period() {
-        String term = answer.term();
-        return term == null ? Figures.NONE : words.label("months", Map.of("months", Long.toString(months(term))));
-    }
-
-    /** The last day of cover; null while its first day is open. */
-    private @Nullable String expiry() {
-        String term = answer.term();
-        String inception = answer.inception();
-        return answer.expiry() != null || term == null || inception == null
-                ? answer.expiry()
-                : Term.ofMonths((int) months(term))
-                        .lastDay(LocalDate.parse(inception))
-                        .toString();
-    }
-
-    private static long months(String term) {
-        return Period.parse(term).toTotalMonths();
+    private String months(CoverPeriod period) {
+        Integer months = period.months();
+        return months == null ? Figures.NONE : words.months(months);
     }
 
     private void vat(PremiumAnswer premium, List<Fact> facts) {
@@ -248,7 +230,7 @@ final class QuoteSections {
     private List<String> unresolved(PremiumAnswer.UnresolvedBody open) {
         return List.of(
                 words.of(open.name()),
-                Words.orNone(open.cover()),
+                open.cover() == null ? Figures.NONE : names.subject(open.cover()),
                 open.minimum() + " – " + open.maximum(),
                 words.of(open.why()));
     }

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param plan null when it is open to the caller no longer: a grant can end while the quote stands
  * @param state of the quote on the day the document is asked for
  * @param product as it was in the release that priced the quote
+ * @param insurer name of the organisation that filed the product; its code where nobody has that code
  * @param record the rate-basis record inside {@code basis}
  */
 record QuoteSource(
@@ -23,5 +24,6 @@ record QuoteSource(
         QuoteBody answer,
         @Nullable Plan plan,
         Product product,
+        String insurer,
         StoredRateBasis basis,
         JsonNode record) {}

@@ -8,7 +8,6 @@ import org.panbao.base.Text;
 import org.panbao.documents.Block.Column;
 import org.panbao.documents.Block.Fact;
 import org.panbao.ratebasis.SignedBy;
-import org.panbao.rulebook.Unit;
 import tools.jackson.databind.JsonNode;
 
 /** The appendix of a quote's document: the rate basis, step by step, with every filed row, input and choice. */
@@ -70,16 +69,10 @@ final class RateBasisAppendix {
     }
 
     private List<String> input(JsonNode input) {
-        String parameter = text(input, "parameter");
-        String value = text(input, "value");
-        String shown = source.product().parameters().containsKey(parameter)
-                ? names.value(parameter, value)
-                : names.withUnit(value, Unit.valueOf(text(input, "unit")));
-        String origin = words.origin(text(input, "source"));
         return List.of(
-                words.of(textOf(input.path("name"))) + suffix(input),
-                shown,
-                input.path("defaulted").asBoolean() ? words.label("by-default") + " " + origin : origin);
+                words.of(textOf(input.path("name"))) + names.about(input),
+                names.input(input),
+                names.origin(input).line());
     }
 
     private void choices(Blocks blocks) {
@@ -95,13 +88,15 @@ final class RateBasisAppendix {
     }
 
     private List<String> choice(JsonNode choice) {
-        String standing = choice.path("standing").asBoolean() ? words.label("choice.standing") + " " : "";
+        boolean standing = choice.path("standing").asBoolean();
+        String by = text(choice, "by");
+        String why = names.reason(standing, by, text(choice, "reason"));
         return List.of(
-                names.subject(text(choice, "coefficient")) + suffix(choice),
+                names.subject(choice, "coefficient"),
                 text(choice, "row"),
                 interval(choice.path("values")),
                 text(choice, "value"),
-                standing + text(choice, "reason") + " — " + text(choice, "by"));
+                (standing ? words.label("choice.standing") + " " : "") + why + " — " + by);
     }
 
     private void steps(Blocks blocks) {
@@ -128,7 +123,7 @@ final class RateBasisAppendix {
     private List<String> step(JsonNode step) {
         return List.of(
                 text(step, "number"),
-                names.subject(text(step, "subject")) + suffix(step),
+                names.subject(step, "subject"),
                 arithmetic(step),
                 row(step.path("hit")),
                 words.number(text(step, "value")),
@@ -154,7 +149,7 @@ final class RateBasisAppendix {
         }
         String keys = hit.path("key")
                 .valueStream()
-                .map(key -> names.subject(text(key, "name")) + " " + shortened(text(key, "value")))
+                .map(key -> names.subject(text(key, "name")) + " " + names.value(text(key, "name"), text(key, "value")))
                 .collect(Collectors.joining(", "));
         String range = hit.path("keyRange").isObject() ? " ∈ " + interval(hit.path("keyRange")) : "";
         String table = text(hit, "table");
@@ -177,7 +172,7 @@ final class RateBasisAppendix {
     private List<String> cap(JsonNode cap) {
         return List.of(
                 text(cap, "cap"),
-                text(cap, "cover"),
+                text(cap, "cover").isEmpty() ? "" : names.subject(text(cap, "cover")),
                 words.number(text(cap, "uncapped")),
                 words.number(text(cap, "capped")),
                 words.yesOrNo(cap.path("bound").asBoolean()));
@@ -197,20 +192,8 @@ final class RateBasisAppendix {
         return record.path(member).valueStream();
     }
 
-    private String shortened(String value) {
-        return value.matches("-?[0-9]+(\\.[0-9]+)?") ? words.number(value) : value;
-    }
-
     private static String interval(JsonNode range) {
         return Words.orNone(Figures.range(range, Figures::number));
-    }
-
-    /** The cover and the insured of a schedule that a row is about, as far as it is about one. */
-    private static String suffix(JsonNode row) {
-        return Stream.of(text(row, "cover"), text(row, "insured"))
-                .filter(name -> !name.isEmpty())
-                .map(name -> " · " + name)
-                .collect(Collectors.joining());
     }
 
     private static String text(JsonNode node, String member) {

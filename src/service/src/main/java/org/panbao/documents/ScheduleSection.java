@@ -13,11 +13,13 @@ final class ScheduleSection {
 
     private final QuoteSource source;
     private final Words words;
+    private final ProductNames products;
     private final Map<String, String> names;
 
     ScheduleSection(QuoteSource source, Words words) {
         this.source = source;
         this.words = words;
+        this.products = new ProductNames(source.product(), words);
         Plan plan = source.plan();
         this.names = plan == null
                 ? Map.of()
@@ -51,8 +53,8 @@ final class ScheduleSection {
                 insured.score(),
                 words.percent(insured.controlEffectivenessPercent()),
                 insured.covers().stream()
-                                .map(cover -> cover.coverId() + " " + words.money(cover.limit()) + ": "
-                                        + words.money(cover.premium()))
+                                .map(cover -> products.subject(cover.coverId()) + " " + words.money(cover.limit())
+                                        + ": " + words.money(cover.premium()))
                                 .collect(Collectors.joining("\n"))
                         + notPaid(insured),
                 words.money(insured.premium()));
@@ -65,7 +67,7 @@ final class ScheduleSection {
     }
 
     private String period(ScheduledInsuredBody insured) {
-        String months = words.label("months", Map.of("months", insured.monthsBegun()));
+        String months = words.months(Long.parseLong(insured.monthsBegun()));
         return insured.inception() == null ? months : insured.inception() + " – " + insured.expiry() + "\n" + months;
     }
 }

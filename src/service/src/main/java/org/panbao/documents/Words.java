@@ -1,5 +1,6 @@
 package org.panbao.documents;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.panbao.base.Language;
 import org.panbao.base.Messages;
 import org.panbao.base.Text;
+import org.panbao.rulebook.Unit;
 
 /** Labels and values in the language of a document. */
 final class Words {
@@ -14,7 +16,7 @@ final class Words {
     private static final Messages LABELS = Messages.of(Words.class, "documents");
     private static final Messages TERMS = Messages.of(Words.class, "terms");
 
-    private static final Set<String> ASSERTERS = Set.of("plan", "request", "score");
+    private static final Set<Unit> COUNTED = Set.of(Unit.DAYS, Unit.MONTHS, Unit.YEARS);
 
     private final Language language;
 
@@ -45,10 +47,15 @@ final class Words {
         return of(TERMS.text(kind + "." + constant));
     }
 
-    /** Who asserts an input, as records say it: {@code plan need.term}, {@code request}, {@code score}, or a filing's words. */
-    String origin(String source) {
-        String who = source.split(" ", 2)[0];
-        return ASSERTERS.contains(who) ? label("origin." + who) + source.substring(who.length()) : source;
+    /** What stands behind a number of this unit, in the singular behind a one. */
+    String unit(Unit unit, String value) {
+        boolean one = COUNTED.contains(unit) && new BigDecimal(value).compareTo(BigDecimal.ONE) == 0;
+        return term("unit", one ? unit.name() + ".one" : unit.name());
+    }
+
+    /** A length of time in whole months. */
+    String months(long months) {
+        return label(months == 1 ? "months.one" : "months", Map.of("months", Long.toString(months)));
     }
 
     String money(@Nullable String amount) {

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "base",
+            "access",
             "profile",
             "quoting",
             "rating",

@@ -7,7 +7,7 @@ import org.panbao.quoting.Decision;
 /**
  * Which quotes to list; what is null does not limit.
  *
- * @param text part of the policyholder's name, or its credit code
+ * @param text part of the policyholder's name, or the beginning of its credit code, in any case
  */
 public record QuoteFilter(
         @Nullable UUID planId,

@@ -1,5 +1,7 @@
 package org.panbao.web;
 
+import static java.util.Objects.requireNonNull;
+
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,10 @@ import org.panbao.base.Messages;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.base.Severity;
+import org.panbao.intake.Plans;
+import org.panbao.intake.StoredPlan;
 import org.panbao.ratebasis.RateBases;
+import org.panbao.releases.Releases;
 import org.panbao.underwriting.ListedQuote;
 import org.panbao.underwriting.QuoteFilter;
 import org.panbao.underwriting.Quotes;
@@ -30,11 +35,15 @@ final class ComparePages {
 
     private final Quotes quotes;
     private final RateBases rateBases;
+    private final Plans plans;
+    private final Releases releases;
     private final Messages messages = Messages.of(ComparePages.class, "web");
 
-    ComparePages(Quotes quotes, RateBases rateBases) {
+    ComparePages(Quotes quotes, RateBases rateBases, Plans plans, Releases releases) {
         this.quotes = quotes;
         this.rateBases = rateBases;
+        this.plans = plans;
+        this.releases = releases;
     }
 
     @GetMapping("/app/quotes/compare")
@@ -72,7 +81,13 @@ final class ComparePages {
                 quote,
                 quotes.stateToday(quote),
                 MAPPER.readValue(quote.body(), QuoteBody.class),
-                MAPPER.readTree(record));
+                MAPPER.readTree(record),
+                requireNonNull(
+                        releases.byDigest(quote.releaseDigest()).products().find(quote.productId()),
+                        "a release keeps the products it priced"),
+                plans.find(quote.planId(), quote.planRevision())
+                        .map(StoredPlan::plan)
+                        .orElse(null));
     }
 
     private Problem notTwo() {

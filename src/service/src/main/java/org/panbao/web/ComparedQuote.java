@@ -7,11 +7,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.panbao.base.Language;
 import org.panbao.base.Text;
+import org.panbao.documents.CoverPeriod;
+import org.panbao.documents.ProductNames;
+import org.panbao.documents.TariffNames;
+import org.panbao.profile.Plan;
+import org.panbao.rulebook.Product;
 import org.panbao.underwriting.QuoteState;
 import org.panbao.underwriting.StoredQuote;
 import org.panbao.underwriting.answer.PremiumAnswer;
 import org.panbao.underwriting.answer.QuoteBody;
+import org.panbao.underwriting.answer.QuoteBody.ConditionBody;
 import org.panbao.underwriting.answer.QuoteBody.CoverageBody;
 import org.panbao.underwriting.answer.QuoteBody.DimensionBody;
 import org.panbao.underwriting.answer.QuoteBody.InsuredBody;
@@ -24,8 +31,16 @@ import tools.jackson.databind.JsonNode;
  *
  * @param state as of today
  * @param record its rate basis
+ * @param product as it was in the release that priced it
+ * @param plan null when it is open to the caller no longer
  */
-record ComparedQuote(StoredQuote quote, QuoteState state, QuoteBody answer, JsonNode record) {
+record ComparedQuote(
+        StoredQuote quote,
+        QuoteState state,
+        QuoteBody answer,
+        JsonNode record,
+        Product product,
+        @Nullable Plan plan) {
 
     /** Residual score of each dimension. */
     Map<Text, String> dimensions() {
@@ -39,7 +54,7 @@ record ComparedQuote(StoredQuote quote, QuoteState state, QuoteBody answer, Json
         if (premium != null) {
             premium.covers().forEach(cover -> {
                 if (cover.premium() != null) {
-                    covers.put(code(cover.coverId()), cover.premium());
+                    covers.put(names().name(cover.coverId()), cover.premium());
                 }
             });
         }
@@ -49,46 +64,82 @@ record ComparedQuote(StoredQuote quote, QuoteState state, QuoteBody answer, Json
     /** Yuan that each coefficient or operation moved the premium by. */
     Map<Text, String> coefficients() {
         return byName(
-                Waterfall.of(record, subject -> 0).bars(),
-                bar -> code(bar.subject()),
-                bar -> bar.change().stripTrailingZeros().toPlainString());
+                Waterfall.of(record, names()::rank).bars(),
+                bar -> names().name(bar.subject()),
+                bar -> bar.change().toPlainString());
     }
 
     /**
-     * When a condition is to be met, and by whom of a schedule.
+     * When a condition is to be met, and what and whom it is about.
      *
      * @param days null when {@code kind} says when
+     * @param about the systems or questions it was found at, where there are several, and the insureds of a schedule
      */
-    record Due(String kind, @Nullable Integer days, String whose) {}
+    record Due(String kind, @Nullable Integer days, String about) {}
 
+    /** Each condition once, however many systems or questions it was found at. */
     Map<Text, Due> conditions() {
-        return byName(
-                answer.conditions(),
-                condition -> of(condition.subject(), condition.text()),
-                condition -> new Due(condition.kind(), condition.dueDays(), condition.whose()));
+        Map<Text, Due> dues = new LinkedHashMap<>();
+        answer.conditions().stream()
+                .collect(Collectors.groupingBy(ConditionBody::text, LinkedHashMap::new, Collectors.toList()))
+                .forEach((text, same) -> dues.put(text, due(same)));
+        return dues;
     }
 
-    /** Each insured of a schedule, by its id. */
+    private static Due due(List<ConditionBody> same) {
+        ConditionBody first = same.get(0);
+        String subjects = same.size() == 1
+                ? ""
+                : " (" + same.stream().map(ConditionBody::subject).distinct().collect(Collectors.joining(", ")) + ")";
+        return new Due(first.kind(), first.dueDays(), subjects + first.whose());
+    }
+
+    /** Each insured of a schedule, by its id and name. */
     Map<Text, ScheduledInsuredBody> insureds() {
-        return byName(answer.insureds(), insured -> code(insured.insuredId()), Function.identity());
+        InsuredNames insureds = InsuredNames.of(plan);
+        return byName(answer.insureds(), insured -> same(insureds.name(insured.insuredId())), Function.identity());
     }
 
-    /** The value of a term and the constant of its unit. */
-    record Measured(String value, String unit) {}
-
-    /** The priced terms of each cover. */
-    Map<Text, Measured> terms() {
-        Map<Text, Measured> terms = new LinkedHashMap<>();
+    /** The priced terms of each cover, in words. */
+    Map<Text, Text> terms() {
+        ProductNames chinese = ProductNames.of(product, Language.ZH);
+        ProductNames english = ProductNames.of(product, Language.EN);
+        Map<Text, Text> terms = new LinkedHashMap<>();
         for (CoverageBody item : answer.coverage()) {
             InsuredBody insured = item.insured();
             if (insured != null) {
+                Text cover = names().name(String.valueOf(item.carriedBy()));
                 insured.terms()
                         .forEach(term -> terms.put(
-                                of(String.valueOf(item.carriedBy()), term.name()),
-                                new Measured(term.value(), term.unit())));
+                                new Text(
+                                        cover.zh() + " · " + term.name().zh(),
+                                        cover.en() + " · " + term.name().en()),
+                                new Text(
+                                        chinese.value(term.parameter(), term.value()),
+                                        english.value(term.parameter(), term.value()))));
             }
         }
         return terms;
+    }
+
+    /** First and last day, and the length that was asked for. */
+    public CoverPeriod period() {
+        return CoverPeriod.of(answer);
+    }
+
+    /** What the tariff calls things. */
+    public TariffNames names() {
+        return TariffNames.of(product);
+    }
+
+    /** The policyholder by name, else by its credit code. */
+    public String policyholder() {
+        return plan == null ? quote.policyholderCode() : plan.policyholder().name();
+    }
+
+    /** The plan by name; empty when it is open to the caller no longer. */
+    public String planName() {
+        return plan == null ? "" : plan.planName();
     }
 
     /** What the product can pay under each cover item. */
@@ -112,12 +163,8 @@ record ComparedQuote(StoredQuote quote, QuoteState state, QuoteBody answer, Json
                 .collect(Collectors.joining(", "));
     }
 
-    private static Text code(String code) {
-        return new Text(code, code);
-    }
-
-    private static Text of(String subject, Text text) {
-        return new Text(subject + " · " + text.zh(), subject + " · " + text.en());
+    private static Text same(String name) {
+        return new Text(name, name);
     }
 
     private static <T, V> Map<Text, V> byName(List<T> items, Function<T, Text> name, Function<T, V> value) {

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
 import org.panbao.underwriting.answer.QuoteBody.ScheduledInsuredBody;
 import org.panbao.web.ComparedQuote.Due;
-import org.panbao.web.ComparedQuote.Measured;
 
 /**
  * Two quotes side by side.
@@ -22,7 +21,7 @@ record Comparison(
         List<Pair<String>> coefficients,
         List<Pair<Due>> conditions,
         List<Pair<ScheduledInsuredBody>> insureds,
-        List<Pair<Measured>> terms,
+        List<Pair<Text>> terms,
         List<Pair<String>> coverage,
         List<Pair<String>> clauses,
         @Nullable Pair<StepLine> firstStep) {

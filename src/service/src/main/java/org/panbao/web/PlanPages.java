@@ -2,13 +2,10 @@ package org.panbao.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.panbao.access.CurrentCaller;
 import org.panbao.base.Finding;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
@@ -16,8 +13,6 @@ import org.panbao.base.Severity;
 import org.panbao.intake.PlanIntake;
 import org.panbao.intake.PlanReader;
 import org.panbao.intake.Plans;
-import org.panbao.releases.Releases;
-import org.panbao.rulebook.Product;
 import org.panbao.storage.Revision;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,25 +40,14 @@ final class PlanPages {
     private final Plans plans;
     private final PlanIntake intake;
     private final PlanReader reader;
-    private final Releases releases;
-    private final Clock clock;
-    private final CurrentCaller callers;
+    private final FiledProducts products;
     private final PlanNeighbours neighbours;
 
-    PlanPages(
-            Plans plans,
-            PlanIntake intake,
-            PlanReader reader,
-            Releases releases,
-            Clock clock,
-            CurrentCaller callers,
-            PlanNeighbours neighbours) {
+    PlanPages(Plans plans, PlanIntake intake, PlanReader reader, FiledProducts products, PlanNeighbours neighbours) {
         this.plans = plans;
         this.intake = intake;
         this.reader = reader;
-        this.releases = releases;
-        this.clock = clock;
-        this.callers = callers;
+        this.products = products;
         this.neighbours = neighbours;
     }
 
@@ -130,21 +114,11 @@ final class PlanPages {
 
     private String form(Model model, @Nullable UUID planId, JsonNode plan, List<Finding> findings) {
         model.addAttribute("planId", planId);
-        model.addAttribute("products", products());
+        model.addAttribute("products", products.ofCaller());
         model.addAttribute("findings", findings);
         model.addAttribute("faulty", findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR));
         model.addAttribute("form", reader.form().lay(plan, findings));
         return "plan";
-    }
-
-    /** What the caller's organisation has filed, and so can quote. */
-    private List<Product> products() {
-        LocalDate today = LocalDate.now(clock);
-        String insurer = callers.require().organisationCode();
-        return releases.live(today, today).products().products().stream()
-                .filter(product -> product.filings().stream()
-                        .anyMatch(filing -> filing.insurer().equals(insurer)))
-                .toList();
     }
 
     /** Whether an item of a list was asked for or taken away, which {@code plan} then has. */

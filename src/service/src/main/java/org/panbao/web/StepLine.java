@@ -29,16 +29,19 @@ record StepLine(
     /**
      * A row as filed.
      *
-     * @param keys what it was looked up with, for example {@code aggregateRatio = 0.8}
+     * @param keys what it was looked up with
      * @param keyRange the range of the key, for example {@code [0.8, 1.0)}; null when codes alone select the row
      * @param values the filed value or range of values
      */
     record FiledRow(
             String id,
             String table,
-            List<String> keys,
+            List<Key> keys,
             @Nullable String keyRange,
             @Nullable String values) {}
+
+    /** A parameter that selects a row, and its value, for example {@code aggregateRatio} and {@code 0.8}. */
+    record Key(String name, String value) {}
 
     static List<StepLine> of(JsonNode record) {
         return record.path("steps").valueStream().map(StepLine::line).toList();
@@ -73,8 +76,8 @@ record StepLine(
                 Figures.range(hit.path("values"), UnaryOperator.identity()));
     }
 
-    private static String key(JsonNode key) {
-        return key.path("name").asString() + " = " + key.path("value").asString("");
+    private static Key key(JsonNode key) {
+        return new Key(key.path("name").asString(), key.path("value").asString(""));
     }
 
     private static String operand(JsonNode operand) {

@@ -30,6 +30,14 @@ record WaitingCase(StoredQuote quote, String policyholder, QuoteBody answer, Dur
                 quote.events().get(quote.events().size() - 1));
     }
 
+    /** The message that says the age: one for days, one for hours, one for less. */
+    public String ageKey() {
+        if (days() > 0) {
+            return "age.days";
+        }
+        return hours() > 0 ? "age.hours" : "age.new";
+    }
+
     /** Whole days of the age. */
     public long days() {
         return age.toDays();

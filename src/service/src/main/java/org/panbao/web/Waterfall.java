@@ -1,6 +1,7 @@
 package org.panbao.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,11 +12,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * How a premium comes about, from the base premium to what is paid, all covers together. Every bar is the sum of what
- * the steps of one subject moved, so the bars add up to the total exactly.
+ * the steps of one subject moved, and ends on a whole fen, so the bars as they are shown add up to the total exactly.
  */
 record Waterfall(List<Bar> bars) {
 
     private static final String SUM = "SUM";
+    private static final String VAT = "VAT";
+    private static final int FEN_DECIMALS = 2;
 
     Waterfall {
         bars = List.copyOf(bars);
@@ -49,22 +52,40 @@ record Waterfall(List<Bar> bars) {
                 changes.merge(step.path("subject").asString(), change, BigDecimal::add);
             }
         }
-        return new Waterfall(bars(changes, rank));
+        List<Bar> bars = bars(changes, rank);
+        addTaxOnTop(bars, record.path("result").path("vat"));
+        return new Waterfall(bars);
     }
 
+    /** The running sum stays exact and only what is shown is rounded: it never strays from the record by more than half a fen. */
     private static List<Bar> bars(Map<String, BigDecimal> changes, ToIntFunction<String> rank) {
         List<Bar> bars = new ArrayList<>();
-        BigDecimal running = BigDecimal.ZERO;
+        BigDecimal exact = BigDecimal.ZERO;
+        BigDecimal shown = fen(exact);
         List<String> subjects =
                 changes.keySet().stream().sorted(Comparator.comparingInt(rank)).toList();
         for (String subject : subjects) {
-            BigDecimal change = changes.getOrDefault(subject, BigDecimal.ZERO);
-            BigDecimal next = running.add(change);
-            if (change.signum() != 0) {
-                bars.add(new Bar(subject, running, next));
+            exact = exact.add(changes.getOrDefault(subject, BigDecimal.ZERO));
+            BigDecimal next = fen(exact);
+            if (next.compareTo(shown) != 0) {
+                bars.add(new Bar(subject, shown, next));
             }
-            running = next;
+            shown = next;
         }
         return bars;
+    }
+
+    /** A tax that the rates do not contain moves no register of the premium; it comes last. */
+    private static void addTaxOnTop(List<Bar> bars, JsonNode vat) {
+        if (vat.isObject() && !vat.path("includedInRates").asBoolean(true)) {
+            bars.add(new Bar(
+                    VAT,
+                    new BigDecimal(vat.path("net").asString()),
+                    new BigDecimal(vat.path("gross").asString())));
+        }
+    }
+
+    private static BigDecimal fen(BigDecimal exact) {
+        return exact.setScale(FEN_DECIMALS, RoundingMode.HALF_UP);
     }
 }

@@ -54,6 +54,11 @@ final class Wording {
         return value.matches("-?[0-9]{1,30}([.][0-9]{1,30})?") ? number(value) : value;
     }
 
+    /** A whole number, for a message that has a singular. */
+    public int whole(String number) {
+        return Integer.parseInt(number);
+    }
+
     public String time(Instant instant) {
         return Figures.time(instant);
     }

@@ -18,7 +18,8 @@
             "releases",
             "ratebasis",
             "underwriting",
-            "underwriting :: answer"
+            "underwriting :: answer",
+            "underwriting :: request"
         })
 package org.panbao.web;
 

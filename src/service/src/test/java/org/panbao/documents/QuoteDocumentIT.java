@@ -41,7 +41,7 @@ class QuoteDocumentIT {
                 .contains("投保人", "SAMPLE-A-DI1-2026", "数据恢复及相关维修费用 (DR)", "每次事故免赔率 10%")
                 .contains(money(quote.at("/premium/total").asString()))
                 .contains("保险期间\t12 个月", "起保日\t2027-01-01", "终止日\t2027-12-31", "结论的理由\n无。")
-                .contains("投保方案 need.aggregateLimitCny")
+                .contains("投保方案 need.aggregateLimitCny", "保险人\t演示海晏财产保险股份有限公司", "追溯期 无")
                 .doesNotContain("仅供参考", "本次不予承保");
     }
 
@@ -162,7 +162,7 @@ class QuoteDocumentIT {
         JsonNode quote = quote("industrial-park");
 
         assertThat(text(word(quote, "")))
-                .contains("被保险人名单", "I5 无锡示例表面处理有限公司", "390,000.00", " · DR · I5")
+                .contains("被保险人名单", "I5 无锡示例表面处理有限公司", "390,000.00", " · 数据恢复及相关维修费用 · I5")
                 .contains(money(quote.at("/insureds/4/premium").asString()));
     }
 

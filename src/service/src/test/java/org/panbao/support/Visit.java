@@ -97,7 +97,8 @@ public final class Visit implements AutoCloseable {
         return assertNotWiderThanTheWindow();
     }
 
-    private Visit assertNotWiderThanTheWindow() {
+    /** Tables scroll inside their boxes; the page itself never scrolls sideways. */
+    public Visit assertNotWiderThanTheWindow() {
         int excess = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertThat(excess)
                 .as("pixels that %s is wider than the window", page.url())

@@ -8,16 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.panbao.intake.imports.CsvPlans;
+import org.panbao.support.ApiClient;
 import org.panbao.support.Browser;
 import org.panbao.support.BrowserTest;
 import org.panbao.support.PanbaoServer;
 import org.panbao.support.Visit;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every page, also in its error states, wide and on a phone; and the way through with the keyboard alone. */
 @BrowserTest
@@ -25,6 +28,7 @@ class AccessibilityBrowserIT {
 
     private static final String INSURER = "demo-insurer-1";
     private static final int LONGEST_WAY = 40;
+    private static final String LONG = "W".repeat(100);
 
     /** One of each kind; the others are written by the same lines of the template. */
     private static final String UNFOLD = "document.querySelectorAll('tbody tr:first-child details')"
@@ -62,6 +66,9 @@ class AccessibilityBrowserIT {
             check(visit);
             visit.page().goBack();
             check(visit);
+            check(visit.open(visit.page().url() + "/quote"));
+            visit.page().locator("form.stack button.primary").click();
+            visit.page().waitForURL("**/app/quotes/*");
             check(visit.open("/app/plans"));
             check(visit.open("/app/quotes"));
             visit.assertQuiet();
@@ -88,6 +95,41 @@ class AccessibilityBrowserIT {
             check(senior);
             check(senior.open(referred + "/document"));
             senior.assertQuiet();
+        }
+    }
+
+    /** Names and reasons that nothing breaks: an address, a product number. */
+    @Test
+    void aNameWithoutASpaceIsBrokenBeforeThePageGetsWiderThanAPhone(Browser browser) throws IOException {
+        ApiClient insurer = server.as(INSURER, "insurer");
+        ObjectNode document = PageSamples.document("college.json").put("planName", LONG);
+        ((ObjectNode) document.get("policyholder")).put("name", LONG);
+        ((ObjectNode) document.at("/insureds/0")).put("name", LONG);
+        String plan = PageSamples.plan(insurer, document);
+        String one = PageSamples.quote(insurer, plan, Map.of()).get("quoteId").asString();
+        String two = PageSamples.quote(insurer, plan, Map.of("term", "P6M"))
+                .get("quoteId")
+                .asString();
+        try (Visit visit = browser.visit(server, Browser.PHONE).signIn(INSURER, "underwriter-senior", "zh-CN")) {
+            visit.open("/app/quotes/" + one).page().fill("textarea[name=reason]", LONG);
+            visit.page().click("button[value=REQUEST_INFORMATION]");
+            visit.page().waitForSelector(".said");
+            for (String path : List.of(
+                    "/app",
+                    "/app/plans",
+                    "/app/plans/" + plan,
+                    "/app/plans/" + plan + "/revisions",
+                    "/app/plans/" + plan + "/grants",
+                    "/app/plans/" + plan + "/quote",
+                    "/app/quotes",
+                    "/app/quotes/" + one,
+                    "/app/quotes/" + one + "/document",
+                    "/app/quotes/compare?quote=" + one,
+                    "/app/quotes/compare?quote=" + one + "&quote=" + two,
+                    "/app/referrals")) {
+                visit.open(path).assertNotWiderThanTheWindow();
+            }
+            visit.assertQuiet();
         }
     }
 

@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ComparePagesIT {
 
     private static final String COMPARE = "/app/quotes/compare?quote=";
+    private static final String I5 = "I5 无锡示例表面处理有限公司";
 
     private final PanbaoServer server = PanbaoServer.shared();
     private final ApiClient insurer = server.as("demo-insurer-1", "insurer");
@@ -40,11 +41,32 @@ class ComparePagesIT {
                 .isEqualByComparingTo(
                         total(year).multiply(new BigDecimal("0.60")).setScale(2, HALF_UP));
         assertThat(answer.body()).contains(new Wording(Locale.ENGLISH).money(difference));
-        assertThat(row(answer, "Period")).contains("P12M", "P6M", "≠ different");
-        assertThat(row(answer, "SHORT_TERM")).contains("—", "≠ different");
+        assertThat(row(answer, "Period")).contains("12 months", "6 months", "≠ different");
+        assertThat(row(answer, "Short term")).contains("—", "≠ different");
         assertThat(row(answer, "Risk score")).contains(">0.00</td>", "same").doesNotContain("different");
         assertThat(row(answer, "Release")).contains("same");
         assertThat(answer.body()).contains("The first step of the rate bases that differs");
+    }
+
+    /** The plan starts on 2027-01-01 and asks for twelve months, so the last day of the year is the last of cover. */
+    @Test
+    void everythingIsCalledByItsNameInEitherLanguage() throws IOException {
+        String plan = PageSamples.plan(insurer, "machine-tool-maker.json", "told apart by name");
+        String year = id(PageSamples.quote(insurer, plan, Map.of()));
+        String half = id(PageSamples.quote(insurer, plan, Map.of("term", "P6M")));
+
+        Answer chinese = reader.get(COMPARE + year + "&quote=" + half + "&lang=zh-CN");
+        Answer english = reader.get(COMPARE + year + "&quote=" + half + "&lang=en");
+
+        assertThat(row(chinese, "终保日")).contains("2027-12-31", "2027-06-30");
+        assertThat(row(chinese, "数据恢复及相关维修费用 · 子费用限额")).contains("未约定");
+        assertThat(row(chinese, "基准保费")).contains("相同");
+        assertThat(row(english, "Base premium")).contains("same");
+        assertThat(row(english, "Plan")).contains("told apart by name").doesNotContain(plan);
+        assertThat(row(english, "Product")).contains("Data security insurance (sample product A)");
+        assertThat(english.body())
+                .doesNotContain(
+                        ">DR<", ">BASE<", ">DR_LIMIT<", ">ROUND<", ">NONE<", "P12M", "DR · ", "<th scope=\"row\">Q-");
     }
 
     /** A park of five insureds, the last of whom has a limit of 390,000 and leaves on 30 June. */
@@ -59,11 +81,13 @@ class ComparePagesIT {
 
         Answer answer = reader.get(COMPARE + id(all) + "&quote=" + id(changed) + "&lang=en");
 
-        assertThat(row(answer, "I5 · Own limit (CNY)")).contains("390,000.00", "380,000.00", "≠ different");
-        assertThat(row(answer, "I5 · Period"))
+        assertThat(row(answer, I5 + " · Own limit (CNY)")).contains("390,000.00", "380,000.00", "≠ different");
+        assertThat(row(answer, I5 + " · Period"))
                 .contains("2027-06-29, 6 months", "same")
                 .doesNotContain("different");
-        assertThat(row(answer, "I1 · Own limit (CNY)")).contains("same").doesNotContain("different");
+        assertThat(row(answer, "I1 无锡示例高新产业园管理有限公司 · Own limit (CNY)"))
+                .contains("same")
+                .doesNotContain("different");
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page.PdfOptions;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.panbao.support.Browser;
 import org.panbao.support.BrowserTest;
@@ -48,6 +49,24 @@ class PrintBrowserIT {
         }
     }
 
+    /** A plan has questions by the hundred: those that nobody answered, and what is folded up, are left out. */
+    @Test
+    void aPlanOnPaperIsWhatItSays(Browser browser) {
+        try (Visit visit = browser.visit(server, Browser.WIDE).signIn("demo-insurer-1", "insurer", "zh-CN")) {
+            new PlanDesk(visit)
+                    .fillNew("college.json", Map.of("/need/perEventLimitCny", ""))
+                    .save();
+            Page page = visit.page();
+            page.waitForURL(url -> url.matches(".*/app/plans/[0-9a-f-]{36}"));
+            page.evaluate("document.querySelector('#f-need').open = true");
+            page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(page.locator("#f-need-term")).isVisible();
+            assertThat(page.locator("#f-need-perEventLimitCny")).isHidden();
+            assertThat(page.locator("#f-security")).isHidden();
+        }
+    }
+
     @Test
     void paperShowsTheWaterfallAndWhatIsFoldedUpButNoNavigation(Browser browser) {
         try (Visit visit = browser.visit(server, Browser.WIDE).signIn("demo-insurer-1", "insurer", "zh-CN")) {
@@ -65,6 +84,11 @@ class PrintBrowserIT {
             assertThat(page.locator(".waterfall-data tfoot")).isVisible();
             assertThat(page.locator(".dimension table").first()).isVisible();
             assertThat(page.locator(".steps tbody tr").last()).isVisible();
+            assertThat(page.locator(".on-paper li").first()).isVisible();
+            assertThat(page.locator(".on-screen").first()).isHidden();
+            assertThat((String)
+                            page.locator("meter").first().evaluate("meter => getComputedStyle(meter).printColorAdjust"))
+                    .isEqualTo("exact");
             assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(A4_PIXELS);
         }

@@ -30,7 +30,7 @@ class ReferralPagesIT {
 
         assertThat(queue).containsSubsequence("case-" + older, "case-" + newer);
         String shown = caseOf(queue, newer);
-        assertThat(shown).contains("请求人", "demo-insurer-1.insurer", "0 天 0 小时", "name=\"seen\" value=\"1\"");
+        assertThat(shown).contains("请求人", "demo-insurer-1.insurer", "不足 1 小时", "name=\"seen\" value=\"1\"");
         assertThat(shown).contains("<li><span>");
     }
 

@@ -67,6 +67,7 @@ class ScreenshotsBrowserIT {
                     .map(item -> "quote=" + item.get("quoteId").asString())
                     .collect(Collectors.joining("&"));
             shoot(visit.open("/app/quotes/compare?" + ids), "compare", language);
+            shootAroundAPlan(visit, language);
             shoot(visit.open("/app/plans/import"), "import", language);
             shoot(visit.open("/app/grants"), "grants", language);
             visit.assertQuiet();
@@ -80,6 +81,14 @@ class ScreenshotsBrowserIT {
         try (Visit phone = browser.visit(server, Browser.PHONE).signIn(INSURER, "insurer", language)) {
             shoot(phone.open(quote), "quote-phone", language);
         }
+    }
+
+    private void shootAroundAPlan(Visit visit, String language) {
+        visit.open("/app/plans").page().locator("tbody a").first().click();
+        String plan = visit.page().url();
+        shoot(visit.open(plan + "/quote"), "quote-terms", language);
+        shoot(visit.open(plan + "/revisions"), "revisions", language);
+        shoot(visit.open("/app/audit"), "audit", language);
     }
 
     private void shootQuote(Visit visit, String language) {

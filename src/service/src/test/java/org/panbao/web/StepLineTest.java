@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.panbao.web.StepLine.FiledRow;
+import org.panbao.web.StepLine.Key;
 import tools.jackson.databind.json.JsonMapper;
 
 class StepLineTest {
@@ -20,7 +21,8 @@ class StepLineTest {
                 """);
 
         assertThat(line.row())
-                .isEqualTo(new FiledRow("R-4", "ratio.csv", List.of("ratio = 0.8"), "[0.8, +∞)", "[1.0, 1.1)"));
+                .isEqualTo(
+                        new FiledRow("R-4", "ratio.csv", List.of(new Key("ratio", "0.8")), "[0.8, +∞)", "[1.0, 1.1)"));
         assertThat(line.operands()).containsExactly("value x = 1.0");
         assertThat(line.after()).isNull();
     }

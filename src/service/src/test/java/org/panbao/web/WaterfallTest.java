@@ -49,6 +49,35 @@ class WaterfallTest {
                 .containsExactly("BASE");
     }
 
+    /** A third of a fen and more at every step: what is shown is whole fen, and adds up to what is charged. */
+    @Test
+    void everyBarEndsOnAFenSoThatTheChangesShownAddUp() {
+        JsonNode record = record(
+                step("BASE", "premium@A", "0", "100.004"),
+                step("K1", "premium@A", "100.004", "150.009"),
+                step("K2", "premium@A", "150.009", "150.0136"),
+                step("ROUND", "premium@A", "150.0136", "150.01"));
+
+        assertThat(Waterfall.of(record, ORDER::indexOf).bars())
+                .extracting(
+                        Waterfall.Bar::subject,
+                        bar -> bar.to().toPlainString(),
+                        bar -> bar.change().toPlainString())
+                // K1 ends on 150.009, which is 150.01; what K2 and ROUND move from there is less than half a fen
+                .containsExactly(tuple("BASE", "100.00", "100.00"), tuple("K1", "150.01", "50.01"));
+    }
+
+    @Test
+    void aTaxOnTopIsTheLastBar() {
+        JsonNode record = JsonMapper.shared().readTree("""
+                {"steps": [%s], "result": {"vat": {"includedInRates": false, "net": "100.00", "gross": "106.00"}}}
+                """.formatted(step("BASE", "premium@A", "0", "100.00")));
+
+        assertThat(Waterfall.of(record, ORDER::indexOf).bars())
+                .extracting(Waterfall.Bar::subject, bar -> bar.to().toPlainString())
+                .containsExactly(tuple("BASE", "100.00"), tuple("VAT", "106.00"));
+    }
+
     private static JsonNode record(String... steps) {
         return JsonMapper.shared().readTree("{\"steps\": [" + String.join(",", steps) + "]}");
     }

@@ -114,8 +114,8 @@ public class JdbcQuoteStore {
                   and (:plan::uuid is null or q.plan_id = :plan::uuid)
                   and (:decision::text is null or q.decision = :decision)
                   and (:product::text is null or q.product_id = :product)
-                  and (:text::text is null or q.policyholder_code = :text
-                       or position(:text in coalesce(p.policyholder_name, '')) > 0)
+                  and (:text::text is null or starts_with(lower(q.policyholder_code), lower(:text))
+                       or position(lower(:text) in lower(coalesce(p.policyholder_name, ''))) > 0)
                   and (:state::text is null or :state = case
                        when last.state <> 'DECLINED' and q.expires_on < :today::date then 'EXPIRED' else last.state end)
                 order by q.created_at desc, q.id desc
