@@ -18,8 +18,14 @@ final class Findings {
 
     /** Notes an error when {@code wrong}; the code is the key of its message in {@code messages/access.properties}. */
     Findings when(boolean wrong, String pointer, String key) {
+        return when(wrong, pointer, key, Map.of());
+    }
+
+    /** As {@link #when(boolean, String, String)}, with the values named in the message. */
+    Findings when(boolean wrong, String pointer, String key, Map<String, String> values) {
         if (wrong) {
-            found.add(new Finding(Severity.ERROR, pointer, key.substring(key.indexOf('.') + 1), MESSAGES.text(key)));
+            String code = key.substring(key.indexOf('.') + 1);
+            found.add(new Finding(Severity.ERROR, pointer, code, MESSAGES.text(key, values)));
         }
         return this;
     }

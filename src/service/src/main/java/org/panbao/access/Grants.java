@@ -77,8 +77,8 @@ public class Grants {
     }
 
     /**
-     * Grants a plan. Throws {@link Problem} NOT_FOUND when it is not the caller's, INVALID_REQUEST with everything that
-     * is wrong with the grant.
+     * Grants a plan; the same grant once more is the one that is in force. Throws {@link Problem} NOT_FOUND when it is
+     * not the caller's, INVALID_REQUEST with everything that is wrong with the grant.
      *
      * @param grantee null when the organisation that was asked for is not known
      * @param validTo an instant or a day, whose end it means, at most two years away
@@ -97,6 +97,10 @@ public class Grants {
                 owner.actor(),
                 clock.instant(),
                 null);
+        Optional<PlanGrant> same = store.findSame(made);
+        if (same.isPresent()) {
+            return same.get();
+        }
         store.add(made);
         audit.append(
                 "plan.granted",

@@ -13,6 +13,7 @@ import org.panbao.access.store.OrganisationStore;
 import org.panbao.audit.AuditLog;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.panbao.base.TextCharacters;
 import org.panbao.storage.Page;
 import org.panbao.storage.PageRequest;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,7 @@ public class Organisations {
         new Findings()
                 .when(!fit, "/code", "organisation.code-form")
                 .when(name.isBlank() || name.length() > MAX_NAME, "/name", "organisation.name-length")
+                .when(!TextCharacters.areFit(name), "/name", "organisation.name-character")
                 .when(kind == OrganisationKind.OPERATOR, "/kind", "organisation.one-operator")
                 .when(fit && store.findIdByCode(code).isPresent(), "/code", "organisation.code-taken")
                 .orThrow();

@@ -95,6 +95,16 @@ public class Plans {
         return PersonalData.putBack(revision.body(), store.personalData(planId, revision.revision()));
     }
 
+    /** The newest revision as far as the caller may see it: the owner all of it, others what their grant is for. */
+    public JsonNode loadShown(UUID planId) {
+        boolean whole = store.isOpenFor(planId, GrantPurpose.QUOTE) || store.isOpenFor(planId, GrantPurpose.REVIEW);
+        return whole
+                ? loadDocument(planId)
+                : AssessedPlan.of(
+                                store.findRevision(planId, null).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)))
+                        .body();
+    }
+
     private StoredPlan stored(PlanRevision revision) {
         return new StoredPlan(
                 revision.planId(),

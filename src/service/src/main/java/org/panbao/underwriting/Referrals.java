@@ -68,7 +68,8 @@ public class Referrals {
      */
     public StoredQuote act(UUID quoteId, @Nullable String ifMatch, Action action, String reason) {
         Caller caller = callers.require();
-        requireReason(reason);
+        String said = WrittenReason.of(reason);
+        requireReason(said);
         StoredQuote quote = store.find(quoteId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
         if (ifMatch != null) {
             new Revision(quote.events().size()).requireMatch(ifMatch);
@@ -85,7 +86,7 @@ public class Referrals {
                 caller.actor(),
                 caller.role().slug(),
                 clock.instant(),
-                reason.strip(),
+                said,
                 detail);
         store.addEvent(quoteId, event);
         seal(quote, event);
@@ -95,8 +96,13 @@ public class Referrals {
         return store.find(quoteId).orElseThrow();
     }
 
+    /** Whether the caller's own authority is enough to approve a case that needs {@code needed}. */
+    public static boolean mayApprove(Caller caller, String needed) {
+        return PricedQuote.authority(caller).covers(Authority.valueOf(needed));
+    }
+
     private static void requireReason(String reason) {
-        String fault = reason.isBlank() ? "reason-missing" : reason.length() > LONGEST_REASON ? "text-too-long" : null;
+        String fault = reason.isEmpty() ? "reason-missing" : reason.length() > LONGEST_REASON ? "text-too-long" : null;
         if (fault != null) {
             throw new Problem(
                     ProblemCode.INVALID_REQUEST,

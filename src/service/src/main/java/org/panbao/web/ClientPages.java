@@ -66,6 +66,7 @@ final class ClientPages {
                     .orElse(null);
             String clientId = typed.getOrDefault("clientId", "").strip();
             model.addAttribute("made", clients.add(organisation, typed.getOrDefault("role", ""), clientId));
+            model.addAttribute(PageModel.OTHER_LANGUAGE, null);
             return "client-made";
         } catch (Problem problem) {
             return form(typed, Faults.of(problem, response), model);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panbao.access.Caller;
 import org.panbao.access.RoleMatrix;
+import org.panbao.underwriting.Referrals;
 
 /** What the user of a page may open and send, by the role matrix; {@code may} in the templates. */
 final class PageAccess {
@@ -15,6 +16,7 @@ final class PageAccess {
             new Entry("/app/jobs", "nav.jobs"),
             new Entry("/app/grants", "nav.grants"),
             new Entry("/app/organisations", "nav.organisations"),
+            new Entry("/app/users", "nav.users"),
             new Entry("/app/clients", "nav.clients"),
             new Entry("/app/audit", "nav.audit"));
 
@@ -37,6 +39,11 @@ final class PageAccess {
     /** Whether the user may send a form there. */
     public boolean send(String path) {
         return may("POST", path);
+    }
+
+    /** Whether the user's own authority is enough to approve a case that needs {@code authority}. */
+    public boolean approve(String authority) {
+        return caller != null && Referrals.mayApprove(caller, authority);
     }
 
     /** The pages that the user may open. */

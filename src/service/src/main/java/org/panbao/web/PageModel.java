@@ -14,6 +14,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ControllerAdvice(basePackageClasses = PageModel.class)
 final class PageModel {
 
+    /** Attribute with the address of the other language; null where following it would lose something. */
+    static final String OTHER_LANGUAGE = "otherLanguage";
+
     private final CurrentCaller callers;
     private final RoleMatrix matrix;
 
@@ -41,7 +44,7 @@ final class PageModel {
     }
 
     /** The address of the same in the other language, with all that is asked there. */
-    @ModelAttribute("otherLanguage")
+    @ModelAttribute(OTHER_LANGUAGE)
     String otherLanguage(HttpServletRequest request, Locale locale) {
         return UriComponentsBuilder.newInstance()
                 .query(request.getQueryString())

@@ -2,7 +2,6 @@ package org.panbao.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.panbao.access.Caller;
 import org.panbao.access.CurrentCaller;
 import org.panbao.access.PlanOwnership;
 import org.panbao.base.Finding;
@@ -35,12 +34,16 @@ final class PlanNeighbours {
      */
     record Around(UUID planId, boolean own, int missing, List<ListedQuote> quotes) {}
 
+    /** Whether a plan is the caller's, and not one that was granted to be seen. */
+    boolean isOwn(UUID planId) {
+        return ownership.owns(callers.require().organisationId(), planId);
+    }
+
     Around of(UUID planId, List<Finding> findings) {
-        Caller caller = callers.require();
         QuoteFilter ofPlan = new QuoteFilter(planId, null, null, null, null);
         return new Around(
                 planId,
-                ownership.owns(caller.organisationId(), planId),
+                isOwn(planId),
                 PlanReading.missing(findings).size(),
                 quotes.list(ofPlan, Quotes.page(null, null)).items());
     }

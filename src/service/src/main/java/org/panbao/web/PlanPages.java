@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
 import org.panbao.base.Problem;
@@ -36,6 +37,9 @@ final class PlanPages {
     private static final String REMOVE = "remove:";
     private static final String NONE = "none:";
     private static final String SAVE = "save";
+
+    /** Number of an item in a list, as a button names it. */
+    private static final Pattern ITEM = Pattern.compile("[0-9]{1,6}");
 
     private final Plans plans;
     private final PlanIntake intake;
@@ -82,12 +86,25 @@ final class PlanPages {
 
     @GetMapping("/{planId}")
     String plan(@PathVariable UUID planId, Model model) {
+        if (!neighbours.isOwn(planId)) {
+            return granted(planId, model);
+        }
         int revision = plans.load(planId, null).revision();
         JsonNode plan = plans.loadDocument(planId);
         List<Finding> findings = reader.read(plan).findings();
         model.addAttribute("revision", revision);
         model.addAttribute("around", neighbours.of(planId, findings));
         return form(model, planId, plan, findings);
+    }
+
+    /** A plan of others, as far as the grant shows it: to be read, not changed. */
+    private String granted(UUID planId, Model model) {
+        model.addAttribute(
+                "around", neighbours.of(planId, plans.load(planId, null).findings()));
+        model.addAttribute("planId", planId);
+        model.addAttribute("products", products());
+        model.addAttribute("form", reader.form().lay(plans.loadShown(planId), List.of()));
+        return "plan-granted";
     }
 
     @PostMapping("/{planId}")
@@ -103,6 +120,9 @@ final class PlanPages {
         }
         if (!typed.containsKey(SAVE)) {
             return form(model, planId, plan, reader.read(plan).findings());
+        }
+        if (neighbours.isOwn(planId) && isSame(plan, plans.loadDocument(planId))) {
+            return "redirect:/app/plans/" + planId; // nothing to keep
         }
         try {
             intake.revise(planId, new Revision(revision).etag(), bytes(plan));
@@ -135,6 +155,7 @@ final class PlanPages {
             if (button.startsWith(REMOVE)) {
                 String pointer = button.substring(REMOVE.length());
                 int slash = pointer.lastIndexOf('/');
+                require(slash > 0 && ITEM.matcher(pointer.substring(slash + 1)).matches());
                 list(plan, pointer.substring(0, slash)).remove(Integer.parseInt(pointer.substring(slash + 1)));
                 return true;
             }
@@ -142,7 +163,14 @@ final class PlanPages {
         return false;
     }
 
+    private static void require(boolean readable) {
+        if (!readable) {
+            throw new Problem(ProblemCode.MALFORMED_REQUEST);
+        }
+    }
+
     private static ArrayNode list(ObjectNode plan, String pointer) {
+        require(pointer.startsWith("/"));
         ObjectNode around = plan;
         String[] path = pointer.substring(1).split("/", -1);
         for (int i = 0; i < path.length - 1; i++) {
@@ -158,6 +186,12 @@ final class PlanPages {
             throw problem;
         }
         return problem.findings();
+    }
+
+    /** Read like what is stored, because a number that was typed is of another kind than one that was read. */
+    private static boolean isSame(JsonNode plan, JsonNode stored) {
+        JsonMapper mapper = JsonMapper.shared();
+        return mapper.readTree(bytes(plan)).equals(mapper.readTree(bytes(stored)));
     }
 
     private static byte[] bytes(JsonNode plan) {

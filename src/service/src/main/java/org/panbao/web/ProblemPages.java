@@ -3,12 +3,12 @@ package org.panbao.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
-import org.panbao.base.Messages;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.slf4j.Logger;
@@ -17,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -36,10 +37,13 @@ final class ProblemPages implements HandlerExceptionResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
 
+    private static final List<String> FOR_PROGRAMS =
+            List.of("/api/", "/actuator", "/oauth2/", "/v3/", "/problems", "/schemas");
+
     private final ObjectProvider<PageModel> pages;
     private final ObjectProvider<ViewResolver> views;
     private final ObjectProvider<LocaleResolver> locales;
-    private final Messages problems = Messages.of(ProblemPages.class, "problems");
+    private final ProblemWords words = new ProblemWords();
 
     ProblemPages(
             ObjectProvider<PageModel> pages,
@@ -53,7 +57,8 @@ final class ProblemPages implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (!isPage(request.getRequestURI()) || response.isCommitted()) {
+        boolean lost = handler == null && failure instanceof Problem refusal && isLost(refusal, request);
+        if (response.isCommitted() || !(lost || isPage(request.getRequestURI()))) {
             return null;
         }
         Problem problem = problem(failure, request);
@@ -66,6 +71,15 @@ final class ProblemPages implements HandlerExceptionResolver {
 
     private static boolean isPage(String path) {
         return path.equals("/app") || path.startsWith("/app/") || path.equals("/login");
+    }
+
+    /** A person at an address that nothing stands at, which no chain of programs has seen. */
+    private static boolean isLost(Problem problem, HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return problem.code() == ProblemCode.NOT_FOUND
+                && accepted != null
+                && accepted.contains(MediaType.TEXT_HTML_VALUE)
+                && FOR_PROGRAMS.stream().noneMatch(request.getRequestURI()::startsWith);
     }
 
     /** Null when nobody is there who reads pages: the reader has gone, or a program sent what no form sends. */
@@ -111,13 +125,15 @@ final class ProblemPages implements HandlerExceptionResolver {
             if (view == null) {
                 throw new IllegalStateException("no page for problems");
             }
-            view.render(model(problem, request, locale), request, response);
+            Map<String, @Nullable Object> model = model(problem, request, locale);
+            model.put("wait", response.getHeader(HttpHeaders.RETRY_AFTER));
+            view.render(model, request, response);
         } catch (Exception e) {
             throw new IllegalStateException("the page of a problem cannot be shown", e);
         }
     }
 
-    private Map<String, ?> model(Problem problem, HttpServletRequest request, Locale locale) {
+    private Map<String, @Nullable Object> model(Problem problem, HttpServletRequest request, Locale locale) {
         PageModel page = pages.getObject();
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("say", page.say(locale));
@@ -129,9 +145,10 @@ final class ProblemPages implements HandlerExceptionResolver {
                 "otherLanguage",
                 (request.getMethod().equals("GET") ? "" : "/app") + page.otherLanguage(request, locale));
         model.put("code", problem.code().slug());
-        model.put("problemTitle", problems.text(problem.code().slug() + ".title"));
-        model.put("problemDetail", problems.text(problem.code().slug() + ".detail", problem.values()));
-        model.put("findings", problem.findings());
+        model.put("problemTitle", words.title(problem));
+        model.put("problemDetail", words.detail(problem));
+        model.put("back", PageOrigin.before(request));
+        model.put("findings", words.findings(problem));
         return model;
     }
 }

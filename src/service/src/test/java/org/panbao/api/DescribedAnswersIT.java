@@ -271,6 +271,19 @@ class DescribedAnswersIT {
                 .asString();
         made("GET " + clients, admin.get(clients + "?limit=1"));
         made("DELETE " + clients + "/{id}", admin.delete(clients + "/" + id));
+        users(organisation.json().get("id").asString(), code);
+    }
+
+    private void users(String organisation, String name) {
+        String users = "/api/v1/users";
+        Map<String, String> wanted = Map.of("organisationId", organisation, "role", "insurer", "username", name);
+        String id = made("POST " + users, admin.post(users, wanted))
+                .json()
+                .get("id")
+                .asString();
+        made("GET " + users, admin.get(users + "?limit=1"));
+        made("POST " + users + "/{id}/password", admin.post(users + "/" + id + "/password", ""));
+        made("DELETE " + users + "/{id}", admin.delete(users + "/" + id));
     }
 
     private void audit() {

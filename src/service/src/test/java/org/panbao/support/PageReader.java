@@ -30,6 +30,7 @@ public final class PageReader {
     private final URI base;
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final Map<String, String> headers = new LinkedHashMap<>();
     private String token = "";
 
     private PageReader(URI base) {
@@ -44,9 +45,27 @@ public final class PageReader {
     /** A demo user, signed in at the form. */
     public static PageReader signedIn(PanbaoServer server, String organisation, String role) {
         PageReader reader = new PageReader(server.base());
+        reader.signIn(server, organisation, role);
+        return reader;
+    }
+
+    /** Says with every request, as a browser does, that it comes from a page of the service. */
+    public PageReader onOwnPage() {
+        headers.put("Origin", base.resolve("/").toString().replaceFirst("/$", ""));
+        return this;
+    }
+
+    /** Says with every request that {@code page} was looked at before. */
+    public PageReader comingFrom(String page) {
+        headers.put("Referer", base.resolve(page).toString());
+        return this;
+    }
+
+    /** Signs a demo user in at the form. */
+    public void signIn(PanbaoServer server, String organisation, String role) {
         JsonNode user = server.user(organisation, role);
-        reader.get("/login");
-        Answer answer = reader.post(
+        get("/login");
+        Answer answer = post(
                 "/login",
                 Map.of(
                         "username", user.get("username").asString(),
@@ -54,8 +73,7 @@ public final class PageReader {
         if (answer.header("Location").contains("error") || answer.status() != 302) {
             throw new IllegalStateException("could not sign in: " + answer);
         }
-        reader.get("/app/plans/new"); // a new session has a new token
-        return reader;
+        get("/app/plans/new"); // a new session has a new token
     }
 
     public Answer get(String path) {
@@ -90,6 +108,7 @@ public final class PageReader {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        headers.forEach(request::header);
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
             Matcher found = TOKEN.matcher(response.body());

@@ -40,7 +40,7 @@ class AccessibilityBrowserIT {
     @ValueSource(strings = {"zh-CN", "en"})
     void signingInIsAccessible(String language, Browser browser) {
         try (Visit visit = browser.visit(server, Browser.WIDE)) {
-            for (String path : List.of("/login?lang=" + language, "/login?error", "/login?out")) {
+            for (String path : List.of("/login?lang=" + language, "/login?error", "/login?out", "/login?again")) {
                 check(visit.open(path));
             }
             visit.assertQuiet();
@@ -159,8 +159,14 @@ class AccessibilityBrowserIT {
         String operator = server.organisationOf("admin");
         try (Visit visit = browser.visit(server, Browser.WIDE).signIn(operator, "admin", language)) {
             check(visit.open("/app"));
-            for (String path :
-                    List.of("/app/organisations", "/app/organisations/new", "/app/clients", "/app/clients/new")) {
+            for (String path : List.of(
+                    "/app/organisations",
+                    "/app/organisations/new",
+                    "/app/users",
+                    "/app/users/new",
+                    "/app/password",
+                    "/app/clients",
+                    "/app/clients/new")) {
                 check(visit.open(path));
             }
             visit.open("/app/organisations").page().locator("tbody a").first().click();

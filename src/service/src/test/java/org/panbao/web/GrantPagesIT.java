@@ -81,17 +81,42 @@ class GrantPagesIT {
     }
 
     @Test
-    void aVendorSeesWhatIsGrantedButNoLinkToAPageItMayNotOpen() throws IOException {
+    void aVendorReadsWhatIsGrantedAndCannotChangeIt() throws IOException {
         String plan = PageSamples.plan(owner, "machine-tool-maker.json", "to be assessed");
-        String grants = "/app/plans/" + plan + "/grants";
-        enterprise.get(grants);
-        enterprise.post(
-                grants, Map.of("granteeOrganisationId", "demo-vendor-1", "purpose", "ASSESS", "validTo", nextYear));
-
+        String page = "/app/plans/" + plan;
+        Map<String, String> wanted =
+                Map.of("granteeOrganisationId", "demo-vendor-1", "purpose", "ASSESS", "validTo", nextYear);
         PageReader vendor = PageReader.signedIn(server, "demo-vendor-1", "vendor");
+        assertThat(vendor.get(page).status()).isEqualTo(404);
+        enterprise.get(page + "/grants");
+        enterprise.post(page + "/grants", wanted);
+        enterprise.post(page + "/grants", wanted); // a second press
+
+        assertThat(owner.get("/api/v1/plans/" + plan + "/grants").json().get("items"))
+                .hasSize(1);
         assertThat(PageSamples.everyPage(vendor, "/app/grants"))
-                .contains("to be assessed", "安全评估")
-                .doesNotContain("href=\"/app/plans");
-        assertThat(vendor.get("/app/plans/" + plan).status()).isEqualTo(403);
+                .contains("to be assessed", "安全评估", "href=\"" + page + "\"");
+        String shown = vendor.get(page).body();
+        assertThat(shown)
+                .contains("to be assessed", "不能修改")
+                .doesNotContain("action=\"" + page, "name=\"save\"", "/revisions\"", "120000000");
+        assertThat(vendor.post(page, Map.of()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void anInsurerReadsAGrantedPlanAndAsksForAQuote() throws IOException {
+        String plan = PageSamples.plan(owner, "machine-tool-maker.json", "to be quoted");
+        String page = "/app/plans/" + plan;
+        enterprise.get(page + "/grants");
+        enterprise.post(
+                page + "/grants",
+                Map.of("granteeOrganisationId", "demo-insurer-1", "purpose", "QUOTE", "validTo", nextYear));
+
+        assertThat(insurer.get(page).body())
+                .contains("to be quoted", "不能修改", "action=\"" + page + "/quotes\"")
+                .doesNotContain("name=\"save\"");
+        assertThat(insurer.post(page + "/quotes", Map.of("productId", "sample-a"))
+                        .status())
+                .isEqualTo(302);
     }
 }

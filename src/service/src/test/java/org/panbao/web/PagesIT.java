@@ -58,6 +58,11 @@ class PagesIT {
         assertThat(stored.status()).as(stored.body()).isEqualTo(302);
         Answer shown = underwriter.get(stored.header("Location"));
         assertThat(shown.body()).contains("value=\"a plan from the page\"");
+
+        typed.put("revision", "1");
+        String plan = path(stored.header("Location"));
+        assertThat(underwriter.post(plan, typed).status()).isEqualTo(302);
+        assertThat(underwriter.get(plan).body()).as("nothing was changed").contains("name=\"revision\" value=\"1\"");
     }
 
     /** The park of the sample book has five insureds; 390,000 is the own limit of the last, which leaves in June. */
@@ -99,6 +104,17 @@ class PagesIT {
         assertThat(senior.get(quote).body()).contains("Rate basis", "Approve", "name=\"reason\"");
         Answer blank = senior.post(quote + "/referral", Map.of("seen", "1", "action", "APPROVE", "reason", " "));
         assertThat(blank.status()).isEqualTo(422);
+        assertThat(senior.post(
+                                quote + "/referral",
+                                Map.of("seen", "1", "action", "APPROVE", "reason", "\u3000\u00a0\u200b"))
+                        .status())
+                .isEqualTo(422);
+        Answer stale = senior.post(
+                quote + "/referral", Map.of("seen", "7", "action", "DECLINE", "reason", "typed for a long time"));
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.body())
+                .contains("The decision was not taken", "typed for a long time", "href=\"" + quote + "\"")
+                .contains("name=\"seen\" value=\"1\"");
         Answer decided = senior.post(
                 quote + "/referral",
                 Map.of("seen", "1", "action", "APPROVE", "reason", "answers given by phone <b>today</b>"));
@@ -109,7 +125,9 @@ class PagesIT {
         Answer again =
                 senior.post(quote + "/referral", Map.of("seen", "2", "action", "APPROVE", "reason", "once more"));
         assertThat(again.status()).isEqualTo(409);
-        assertThat(again.body()).contains("State does not allow this");
+        assertThat(again.body())
+                .contains("The quote is now “Approved”, which does not allow “Approve”.", "once more")
+                .doesNotContain("APPROVED");
     }
 
     @Test

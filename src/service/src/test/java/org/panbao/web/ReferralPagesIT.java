@@ -75,6 +75,27 @@ class ReferralPagesIT {
         assertThat(foreign.status()).isEqualTo(403);
     }
 
+    @Test
+    void whatTheHeadOfficeDecidesIsNotOfferedForApproval() throws IOException {
+        Map<String, Object> more = Map.of(
+                "covers", Map.of("DR", Map.of("limit", "200000000", "deductiblePercent", "10")),
+                "parameters", Map.of("aggregateLimit", "200000000", "perEventLimit", "200000000"));
+        String quote = PageSamples.quote(insurer, PageSamples.plan(insurer, "college.json", "large case"), more)
+                .get("quoteId")
+                .asString();
+
+        String shown = senior.get("/app/quotes/" + quote).body();
+        assertThat(shown)
+                .contains("本单须由", "value=\"REQUEST_INFORMATION\"", "value=\"DECLINE\"")
+                .doesNotContain("value=\"APPROVE\"");
+        assertThat(caseOf(PageSamples.everyPage(senior, QUEUE), quote)).doesNotContain("value=\"APPROVE\"");
+        Answer refused = senior.post(
+                "/app/quotes/" + quote + "/referral",
+                Map.of("seen", "1", "action", "APPROVE", "reason", "a valued customer"));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("a valued customer", "本单须由").doesNotContain("HEAD_OFFICE");
+    }
+
     private String referred(String name) throws IOException {
         var quote = PageSamples.quote(insurer, PageSamples.plan(insurer, "college.json", name), Map.of());
         assertThat(quote.get("decision").asString()).isEqualTo("REFER");

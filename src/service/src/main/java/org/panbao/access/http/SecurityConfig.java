@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
@@ -93,7 +94,8 @@ class SecurityConfig {
     @Bean
     @Order(AUTHORIZATION_SERVER)
     @Conditional(OwnTokens.class)
-    SecurityFilterChain authorizationServer(HttpSecurity http, FailedSignIns failed, SecurityProblems refusals) {
+    SecurityFilterChain authorizationServer(
+            HttpSecurity http, UserDetailsService users, FailedSignIns failed, SecurityProblems refusals) {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         UnknownClient unknown = new UnknownClient();
         return http.securityMatcher(server.getEndpointsMatcher())
@@ -101,6 +103,7 @@ class SecurityConfig {
                 .headers(SecurityConfig::nothingToShow)
                 .addFilterBefore(
                         SignInLimitFilter.ofClients(failed, refusals), AbstractPreAuthenticatedProcessingFilter.class)
+                .addFilterBefore(new UserSessionFilter(users, refusals), AbstractPreAuthenticatedProcessingFilter.class)
                 .authorizeHttpRequests(calls -> calls.anyRequest().authenticated())
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), signIn())

@@ -40,7 +40,7 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason) {
         Set<String> methods = calls.methods(request);
-        if (calls.roles(request).isPresent() || !request.getRequestURI().startsWith(API)) {
+        if (calls.roles(request).isPresent() || !isInMatrix(request.getRequestURI())) {
             report(request, response, ProblemCode.FORBIDDEN);
         } else if (methods.isEmpty()) {
             report(request, response, ProblemCode.NOT_FOUND);
@@ -50,8 +50,18 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
         }
     }
 
+    private static boolean isInMatrix(String path) {
+        return path.startsWith(API) || path.startsWith("/app");
+    }
+
+    /** The database is away. */
+    void notReady(HttpServletRequest request, HttpServletResponse response) {
+        report(request, response, ProblemCode.NOT_READY);
+    }
+
     /** For pages outside the interface, where nobody can sign in: what is not public does not exist. */
     void notFound(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(PagesSecurityConfig.POLICY_HEADER, PagesSecurityConfig.POLICY); // a browser is shown a page
         report(request, response, ProblemCode.NOT_FOUND);
     }
 

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import org.panbao.access.OwnPassword;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -38,8 +40,9 @@ final class SignInLimitFilter extends OncePerRequestFilter {
         return new SignInLimitFilter(failures, refusals, SignInLimitFilter::client);
     }
 
+    /** At the sign-in, and where a user changes the password, which asks for the present one. */
     static SignInLimitFilter ofUsers(FailedSignIns failures, SecurityProblems refusals) {
-        return new SignInLimitFilter(failures, refusals, request -> parameter(request, "username"));
+        return new SignInLimitFilter(failures, refusals, SignInLimitFilter::user);
     }
 
     @Override
@@ -57,7 +60,7 @@ final class SignInLimitFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
-        if (hasFailed(response)) {
+        if (hasFailed(response) || request.getAttribute(OwnPassword.WRONG_ATTRIBUTE) != null) {
             failures.failed(name);
         }
     }
@@ -77,6 +80,16 @@ final class SignInLimitFilter extends OncePerRequestFilter {
         } catch (BadCredentialsException e) {
             return ""; // not readable as Basic
         }
+    }
+
+    /** Empty at the forms that take no password; those never fail in this way. */
+    private static String user(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (path.equals(PagesSecurityConfig.LOGIN)) {
+            return parameter(request, "username");
+        }
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return path.equals(PagesSecurityConfig.OWN_PASSWORD) && signedIn != null ? signedIn.getName() : "";
     }
 
     private static String parameter(HttpServletRequest request, String name) {

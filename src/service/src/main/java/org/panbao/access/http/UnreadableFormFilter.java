@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -24,9 +26,23 @@ final class UnreadableFormFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
+            requireNoNul(request);
             chain.doFilter(request, response);
         } catch (InvalidParameterException e) {
             refusals.unreadable(request, response, e);
         }
+    }
+
+    /** A character that no keyboard types and no database takes. */
+    private static void requireNoNul(HttpServletRequest request) {
+        for (Map.Entry<String, String[]> field : request.getParameterMap().entrySet()) {
+            if (hasNul(field.getKey()) || Arrays.stream(field.getValue()).anyMatch(UnreadableFormFilter::hasNul)) {
+                throw new InvalidParameterException("NUL in a field");
+            }
+        }
+    }
+
+    private static boolean hasNul(String text) {
+        return text.indexOf('\0') >= 0;
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.panbao.access.DemoMode;
 import org.panbao.access.store.IdentityStore;
 import org.panbao.access.store.OrganisationStore;
+import org.panbao.access.store.UserStore;
 import org.panbao.storage.DataDirectory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -123,11 +124,11 @@ class TokenConfig {
         }
 
         @Bean
-        UserDetailsService users(IdentityStore identities, DemoMode demo) {
+        UserDetailsService usersWhoSignIn(IdentityStore identities, UserStore users, DemoMode demo) {
             return username -> identities
                     .findUser(username)
                     .filter(user -> demo.active() || !user.demo())
-                    .map(SignedInUser::new)
+                    .map(user -> new SignedInUser(user, users.isPasswordInitial(username)))
                     .orElseThrow(() -> new UsernameNotFoundException("no such user"));
         }
     }

@@ -51,7 +51,8 @@ public class IdentityStore {
         put("""
                 insert into app_user (id, organisation_id, username, password_hash, role, demo, created_at)
                 values (:id, :organisation, :name, :hash, :role, :demo, :now)
-                on conflict (username) do update set password_hash = excluded.password_hash, disabled_at = null""", user);
+                on conflict (username) do update
+                set password_hash = excluded.password_hash, disabled_at = null, password_initial = false""", user);
     }
 
     /** Adds a client; throws a {@code DuplicateKeyException} when its id is taken. */

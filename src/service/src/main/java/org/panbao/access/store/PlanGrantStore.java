@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.panbao.access.GrantPurpose;
 import org.panbao.access.PlanGrant;
@@ -38,6 +39,22 @@ public class PlanGrantStore {
                 .param("grantedBy", grant.grantedBy())
                 .param("grantedAt", Timestamp.from(grant.grantedAt()))
                 .update();
+    }
+
+    /** The grant in force that is {@code wanted}, but for its id and when it was given. */
+    public Optional<PlanGrant> findSame(PlanGrant wanted) {
+        return jdbc.sql("""
+                        select * from plan_grant
+                        where organisation_id = :owner and plan_id = :plan and grantee_organisation_id = :grantee
+                          and purpose = :purpose and valid_to = :validTo and revoked_at is null
+                        order by granted_at limit 1""")
+                .param("owner", wanted.organisationId())
+                .param("plan", wanted.planId())
+                .param("grantee", wanted.granteeOrganisationId())
+                .param("purpose", wanted.purpose().name())
+                .param("validTo", Timestamp.from(wanted.validTo()))
+                .query((row, number) -> grant(row))
+                .optional();
     }
 
     /** All grants of a plan given by its owner, also ended ones, sorted by id, one row more than the page shows. */

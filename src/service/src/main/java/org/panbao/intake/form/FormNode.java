@@ -58,6 +58,12 @@ public record FormNode(
         return options.stream().anyMatch(option -> option.value().equals(wanted));
     }
 
+    /** Whether anything is said here or below. */
+    public boolean isFilled() {
+        boolean said = kind == Kind.LIST ? stated : !value.isEmpty() && kind != Kind.HIDDEN;
+        return said || children.stream().anyMatch(FormNode::isFilled);
+    }
+
     /** An id for the page: unique there, and fit for a fragment. */
     public String htmlId() {
         return "f" + pointer.replace('/', '-');

@@ -1,6 +1,7 @@
 package org.panbao.intake.http;
 
 import org.panbao.access.GrantPurpose;
+import org.panbao.intake.AssessedPlan;
 import org.panbao.intake.store.PersonalData;
 import org.panbao.intake.store.PlanRevision;
 import org.panbao.intake.store.PlanStore;

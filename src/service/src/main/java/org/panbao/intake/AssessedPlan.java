@@ -1,4 +1,4 @@
-package org.panbao.intake.http;
+package org.panbao.intake;
 
 import java.util.List;
 import java.util.Set;
@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A plan as an assessor sees it: systems and their protection, without the cover wanted, money or former insurance. */
-final class AssessedPlan {
+public final class AssessedPlan {
 
     private static final Set<String> HIDDEN = Set.of(
             "need",
@@ -23,7 +23,7 @@ final class AssessedPlan {
     private AssessedPlan() {}
 
     /** The revision without what an assessor is not shown, and without the findings on it. */
-    static PlanRevision of(PlanRevision revision) {
+    public static PlanRevision of(PlanRevision revision) {
         JsonNode body = revision.body().deepCopy();
         prune(body);
         List<Finding> findings = revision.findings().stream()
