@@ -11,9 +11,11 @@ import org.panbao.coverage.CoverageTables.RiskScenario;
 import org.panbao.profile.Profile;
 import org.panbao.profile.WantedCoverFact;
 import org.panbao.rulebook.CoverStatus;
+import org.panbao.rulebook.Faults;
 import org.panbao.rulebook.Hit;
 import org.panbao.rulebook.Hit.CoverHit;
 import org.panbao.rulebook.Rulebook;
+import org.panbao.rulebook.RulebookException;
 import org.panbao.scoring.Gate;
 import org.panbao.scoring.GateEffect;
 import org.panbao.scoring.RiskAssessment;
@@ -35,6 +37,14 @@ public final class CoverAdvisor {
         this.profile = profile;
         this.tables = tables;
         tables.items().forEach(item -> drafts.put(item.code(), new ItemDraft(item, tables.standingTerms(item.code()))));
+    }
+
+    /** Reads the tables of cover; throws {@link RulebookException} naming the faults of all their rows. */
+    public static void readTables(Rulebook rulebook) {
+        Faults faults = new Faults();
+        faults.run(() -> CoverageTables.of(rulebook));
+        faults.run(() -> InsurableLimits.of(rulebook));
+        faults.throwIfAny("rules");
     }
 
     /** Same profile, assessment and rulebook, same advice, on any thread. */

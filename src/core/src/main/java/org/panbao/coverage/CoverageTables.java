@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
 import org.panbao.rulebook.CoverStatus;
 import org.panbao.rulebook.CsvTable;
+import org.panbao.rulebook.Faults;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.RulebookException;
 import org.panbao.scoring.AnswersRead;
@@ -49,25 +51,28 @@ final class CoverageTables {
 
     private CoverageTables(Rulebook rulebook) {
         this.answersRead = new AnswersRead(rulebook.coverSources());
-        for (CsvTable.Row row : rulebook.table(FOLDER + "items.csv").rows()) {
-            items.put(row.id(), CoverItem.of(row));
-        }
-        for (CsvTable.Row row : rulebook.table(FOLDER + "terms.csv").rows()) {
-            addTerm(row);
-        }
-        for (CsvTable.Row row : rulebook.table(FOLDER + "advice.csv").rows()) {
-            advice.put(row.id(), advice(row, rulebook.reason(row.id())));
-        }
         Text scenarioReason = rulebook.reason("ITM-SCENARIO");
-        for (CsvTable.Row row : rulebook.table(FOLDER + "risk-scenarios.csv").rows()) {
-            Text reason = new Text(
-                    scenarioReason.zh().replace("{scenario}", row.text("name_zh")),
-                    scenarioReason.en().replace("{scenario}", row.text("name_en")));
-            scenarios.put(row.id(), new RiskScenario(knownItems(row), reason));
-        }
-        this.limits = new LimitAdvisor(rulebook);
+        Faults faults = new Faults();
+        faults.rows(rulebook.table(FOLDER + "items.csv"), row -> items.put(row.id(), CoverItem.of(row)));
+        faults.rows(rulebook.table(FOLDER + "terms.csv"), this::addTerm);
+        faults.rows(
+                rulebook.table(FOLDER + "advice.csv"), row -> advice.put(row.id(), advice(row, rulebook.reason(row))));
+        faults.rows(
+                rulebook.table(FOLDER + "risk-scenarios.csv"),
+                row -> scenarios.put(row.id(), scenario(row, scenarioReason)));
+        LimitAdvisor advisor = faults.collect(() -> new LimitAdvisor(rulebook));
+        faults.throwIfAny(FOLDER);
+        this.limits = Objects.requireNonNull(advisor);
         this.wantedReason = rulebook.reason("ITM-WANTED");
         this.unknownItemReason = rulebook.reason("ITM-UNKNOWN");
+    }
+
+    private RiskScenario scenario(CsvTable.Row row, Text reason) {
+        return new RiskScenario(
+                knownItems(row),
+                new Text(
+                        reason.zh().replace("{scenario}", row.text("name_zh")),
+                        reason.en().replace("{scenario}", row.text("name_en"))));
     }
 
     static CoverageTables of(Rulebook rulebook) {

@@ -9,6 +9,8 @@ import org.panbao.rulebook.Rulebook;
 /** How far a limit may go: what could be lost at most under an item, and the tolerance of that estimate (保险法 art. 55). */
 public final class InsurableLimits {
 
+    static final String TOLERANCE = "OVER_INSURANCE_TOLERANCE";
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final CoverageTables tables;
@@ -19,7 +21,7 @@ public final class InsurableLimits {
         CsvTable table = rulebook.table("rules/coverage/insurable-values.csv");
         this.tables = CoverageTables.of(rulebook);
         this.values = new InsurableValue(table);
-        this.tolerancePercent = InsurableValue.value(table, "OVER_INSURANCE_TOLERANCE");
+        this.tolerancePercent = InsurableValue.value(table, TOLERANCE);
     }
 
     /** Those of a rulebook. */

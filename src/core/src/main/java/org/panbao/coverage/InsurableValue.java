@@ -2,9 +2,11 @@ package org.panbao.coverage;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panbao.profile.EnterpriseFact;
 import org.panbao.rulebook.CsvTable;
+import org.panbao.rulebook.Faults;
 
 /**
  * What could be lost at most under an item; a limit above it would insure more than there is (保险法 art. 55).
@@ -26,6 +28,15 @@ final class InsurableValue {
         COST
     }
 
+    private static final List<String> KNOWN = List.of(
+            "INDEMNITY_DAYS",
+            "PAYMENT_DAYS",
+            "DAYS_PER_YEAR",
+            "NOTIFICATION_COST",
+            "LIABILITY_COST",
+            "ROUND_DOWN_TO",
+            InsurableLimits.TOLERANCE);
+
     private final BigDecimal indemnityDays;
     private final BigDecimal paymentDays;
     private final BigDecimal daysPerYear;
@@ -33,6 +44,14 @@ final class InsurableValue {
     private final BigDecimal liabilityCny;
 
     InsurableValue(CsvTable table) {
+        Faults faults = new Faults();
+        faults.rows(table, row -> {
+            if (!KNOWN.contains(row.id())) {
+                throw row.fault("nothing reads '" + row.id() + "'; known are " + KNOWN);
+            }
+            row.decimal("value");
+        });
+        faults.throwIfAny(table.path());
         this.indemnityDays = value(table, "INDEMNITY_DAYS");
         this.paymentDays = value(table, "PAYMENT_DAYS");
         this.daysPerYear = value(table, "DAYS_PER_YEAR");

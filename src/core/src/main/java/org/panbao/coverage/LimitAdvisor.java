@@ -2,13 +2,16 @@ package org.panbao.coverage;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.panbao.base.Text;
 import org.panbao.coverage.SuggestedLimit.Bound;
 import org.panbao.profile.EnterpriseFact;
 import org.panbao.profile.Profile;
 import org.panbao.profile.SystemFact;
 import org.panbao.rulebook.CsvTable;
+import org.panbao.rulebook.Faults;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.RulebookException;
 
@@ -19,6 +22,19 @@ final class LimitAdvisor {
 
     /** The largest anchor whose row an enterprise reaches by staff or by users, in its industry or in any. */
     record Anchor(String id, String section, BigDecimal staffFrom, BigDecimal usersFrom, BigDecimal aggregateCny) {
+        static Anchor of(CsvTable.Row row) {
+            return new Anchor(
+                    row.id(),
+                    row.text("section"),
+                    row.decimal("staff_from"),
+                    row.decimal("users_from"),
+                    row.decimal("aggregate_limit_cny"));
+        }
+
+        boolean isForAll() {
+            return section.isEmpty() && (staffFrom.signum() <= 0 || usersFrom.signum() <= 0);
+        }
+
         boolean isReached(EnterpriseFact enterprise, long users) {
             Integer staff = enterprise.staffCount();
             boolean large = BigDecimal.valueOf(staff == null ? 0 : staff).compareTo(staffFrom) >= 0
@@ -27,7 +43,7 @@ final class LimitAdvisor {
         }
     }
 
-    private final List<Anchor> anchors;
+    private final List<Anchor> anchors = new ArrayList<>();
     private final InsurableValue insurableValue;
     private final BigDecimal step;
     private final Text anchorReason;
@@ -35,20 +51,24 @@ final class LimitAdvisor {
     private final Text unknownReason;
 
     LimitAdvisor(Rulebook rulebook) {
-        this.anchors = rulebook.table(ANCHORS).rows().stream()
-                .map(row -> new Anchor(
-                        row.id(),
-                        row.text("section"),
-                        row.decimal("staff_from"),
-                        row.decimal("users_from"),
-                        row.decimal("aggregate_limit_cny")))
-                .toList();
+        Faults faults = new Faults();
+        faults.rows(rulebook.table(ANCHORS), row -> anchors.add(Anchor.of(row)));
+        faults.run(this::requireSmallest);
         CsvTable values = rulebook.table("rules/coverage/insurable-values.csv");
-        this.insurableValue = new InsurableValue(values);
-        this.step = InsurableValue.value(values, "ROUND_DOWN_TO");
+        InsurableValue insurable = faults.collect(() -> new InsurableValue(values));
+        BigDecimal unit = faults.collect(() -> InsurableValue.value(values, "ROUND_DOWN_TO"));
+        faults.throwIfAny(ANCHORS);
+        this.insurableValue = Objects.requireNonNull(insurable);
+        this.step = Objects.requireNonNull(unit);
         this.anchorReason = rulebook.reason("LIM-ANCHOR");
         this.valueReason = rulebook.reason("LIM-VALUE");
         this.unknownReason = rulebook.reason("LIM-UNKNOWN");
+    }
+
+    private void requireSmallest() {
+        if (anchors.stream().noneMatch(Anchor::isForAll)) {
+            throw new RulebookException(ANCHORS, "no row for the smallest enterprise");
+        }
     }
 
     Anchor anchor(Profile profile) {

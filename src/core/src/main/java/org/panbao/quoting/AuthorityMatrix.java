@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.panbao.coverage.Line;
 import org.panbao.profile.Plan.Form;
 import org.panbao.rulebook.CsvTable;
+import org.panbao.rulebook.Faults;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.RulebookException;
 
@@ -58,6 +59,10 @@ public final class AuthorityMatrix {
                     row.decimal("lowest_position"));
         }
 
+        boolean takesAll() {
+            return form == null && takesBlocked && sumInsuredUpToCny == null && lowestPosition.signum() <= 0;
+        }
+
         boolean allows(Case wanted, BigDecimal position) {
             return line == wanted.line()
                     && (form == null || form == wanted.form())
@@ -70,15 +75,26 @@ public final class AuthorityMatrix {
     private final List<Row> rows = new ArrayList<>();
 
     private AuthorityMatrix(Rulebook rulebook) {
-        for (CsvTable.Row row : rulebook.table(PATH).rows()) {
-            Row next = Row.of(row);
-            Row before = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-            if (before != null
-                    && before.line() == next.line()
-                    && before.authority().compareTo(next.authority()) >= 0) {
-                throw new RulebookException(row.path(), row.line(), "authorities of a line must rise");
-            }
-            rows.add(next);
+        Faults faults = new Faults();
+        faults.rows(rulebook.table(PATH), this::add);
+        for (Line line : Line.values()) {
+            faults.run(() -> requireLast(line));
+        }
+        faults.throwIfAny(PATH);
+    }
+
+    private void add(CsvTable.Row row) {
+        Row next = Row.of(row);
+        Row before = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+        if (before != null && before.line() == next.line() && before.authority().compareTo(next.authority()) >= 0) {
+            throw row.fault("authorities of a line must rise");
+        }
+        rows.add(next);
+    }
+
+    private void requireLast(Line line) {
+        if (rows.stream().noneMatch(row -> row.line() == line && row.takesAll())) {
+            throw new RulebookException(PATH, "nobody may decide on every case of the line " + line);
         }
     }
 

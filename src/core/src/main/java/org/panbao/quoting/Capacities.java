@@ -1,12 +1,14 @@
 package org.panbao.quoting;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.panbao.coverage.Line;
 import org.panbao.rulebook.CsvTable;
+import org.panbao.rulebook.Faults;
 import org.panbao.rulebook.Rulebook;
 
 /**
@@ -19,17 +21,17 @@ final class Capacities {
 
     private record Row(@Nullable String insurer, Line line, BigDecimal capacityCny) {}
 
-    private final List<Row> rows;
+    private final List<Row> rows = new ArrayList<>();
 
     private Capacities(Rulebook rulebook) {
         // releases made before there was such a table set no bound
         List<CsvTable.Row> table = rulebook.files().files().containsKey(PATH)
                 ? rulebook.table(PATH).rows()
                 : List.of();
-        this.rows = table.stream()
-                .map(row -> new Row(
-                        row.textOrNull("insurer"), row.constant("line", Line.class), row.decimal("capacity_cny")))
-                .toList();
+        Faults faults = new Faults();
+        table.forEach(row -> faults.run(() -> rows.add(
+                new Row(row.textOrNull("insurer"), row.constant("line", Line.class), row.decimal("capacity_cny")))));
+        faults.throwIfAny(PATH);
     }
 
     static Capacities of(Rulebook rulebook) {

@@ -69,6 +69,20 @@ public final class CsvTable {
             return value;
         }
 
+        /** The cell as a whole number that an {@code int} holds; an empty cell is an error. */
+        public int whole(String column) {
+            try {
+                return decimal(column).intValueExact();
+            } catch (ArithmeticException e) {
+                throw new RulebookException(path, line, "column '" + column + "' is no whole number: " + text(column));
+            }
+        }
+
+        /** A fault of this row, to be thrown. */
+        public RulebookException fault(String reason) {
+            return new RulebookException(path, line, reason);
+        }
+
         /** The cell as {@code yes} or {@code no}; anything else is an error. */
         public boolean yes(String column) {
             String cell = text(column);

@@ -82,6 +82,23 @@ public final class FactMatrix {
         return faults;
     }
 
+    /** The same, each with the line of its row, and the facts asked for that have no row. */
+    List<RulebookException> placedFaults(Rulebook rulebook) {
+        List<RulebookException> placed = new ArrayList<>();
+        for (String fault : faults(rulebook.questions(), rulebook.products())) {
+            CsvTable.Row row = table.findById(fault.substring(0, fault.indexOf(' ')));
+            placed.add(row == null ? new RulebookException(PATH, fault) : row.fault(fault));
+        }
+        for (NeededFact fact : rulebook.questions().neededFacts()) {
+            if (table.findById(fact.id()) == null) {
+                placed.add(rulebook.table(QuestionBank.NEEDED_FACTS)
+                        .loadById(fact.id())
+                        .fault(fact.id() + " is no fact of the matrix"));
+            }
+        }
+        return placed;
+    }
+
     private void addFaults(CsvTable.Row row, List<String> faults) {
         Set<String> stated = new TreeSet<>();
         RULE_COLUMNS.forEach(column -> stated.addAll(cells(row, column)));

@@ -2,6 +2,7 @@ package org.panbao.rulebook;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,33 @@ public final class Plausibility {
     private static final String PATH = "rules/intake/plausibility.csv";
     private static final BigDecimal SLIP_FACTOR = new BigDecimal(10_000);
 
+    private static final List<String> KNOWN = List.of(
+            "PLA-BUDGET-REVENUE",
+            "PLA-DAILY-ANNUAL",
+            "PLA-DAILY-LIMIT",
+            "PLA-LIMIT",
+            "PLA-LIMIT-REVENUE",
+            "PLA-REQUEST-PLAN",
+            "PLA-REVENUE",
+            "PLA-REVENUE-HEAD",
+            "PLA-SPEND-BUDGET",
+            "PLA-SPEND-REVENUE");
+
     private final CsvTable table;
 
     private Plausibility(CsvTable table) {
         this.table = table;
+        Faults faults = new Faults();
+        faults.rows(table, Plausibility::checkRow);
+        faults.throwIfAny(PATH);
+    }
+
+    private static void checkRow(CsvTable.Row row) {
+        BigDecimal low = row.decimalOrNull("low");
+        BigDecimal high = row.decimalOrNull("high");
+        if (low != null && high != null && low.compareTo(high) > 0) {
+            throw row.fault("low is above high");
+        }
     }
 
     public static Plausibility read(ReleaseFiles files) {
@@ -32,7 +56,20 @@ public final class Plausibility {
 
     /** The bounds of a loaded release. */
     public static Plausibility of(Rulebook rulebook) {
-        return new Plausibility(rulebook.table(PATH));
+        return rulebook.view(Plausibility.class, Plausibility::ofRelease);
+    }
+
+    private static Plausibility ofRelease(Rulebook rulebook) {
+        CsvTable table = rulebook.table(PATH);
+        Faults faults = new Faults();
+        faults.run(() -> new Plausibility(table));
+        faults.rows(table, row -> {
+            if (!KNOWN.contains(row.id())) {
+                throw row.fault("nothing reads '" + row.id() + "'; known are " + KNOWN);
+            }
+        });
+        faults.throwIfAny(PATH);
+        return new Plausibility(table);
     }
 
     /**

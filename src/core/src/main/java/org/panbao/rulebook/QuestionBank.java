@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
 import org.panbao.rulebook.Question.AskedIf;
@@ -34,37 +35,34 @@ public final class QuestionBank {
         this.leastReferenceLength = leastReferenceLength;
     }
 
-    /** Reads the bank; throws {@link RulebookException} naming the line of a question that makes no sense. */
+    /** Reads the bank; throws {@link RulebookException} naming the line of every question that makes no sense. */
     public static QuestionBank load(ReleaseFiles files) {
         List<Question> questions = new ArrayList<>();
-        for (CsvTable.Row row : CsvTable.read(files, PATH).rows()) {
-            questions.add(question(row));
+        List<NeededFact> neededFacts = new ArrayList<>();
+        Faults faults = new Faults();
+        faults.rows(CsvTable.read(files, PATH), row -> questions.add(question(row)));
+        if (files.files().containsKey(NEEDED_FACTS)) {
+            faults.rows(CsvTable.read(files, NEEDED_FACTS), row -> neededFacts.add(neededFact(row)));
         }
-        return new QuestionBank(questions, neededFacts(files), leastReferenceLength(files));
+        Integer leastReferenceLength = faults.collect(() -> leastReferenceLength(files));
+        faults.throwIfAny(PATH);
+        return new QuestionBank(questions, neededFacts, Objects.requireNonNull(leastReferenceLength));
     }
 
-    private static List<NeededFact> neededFacts(ReleaseFiles files) {
-        if (!files.files().containsKey(NEEDED_FACTS)) {
-            return List.of();
-        }
-        return CsvTable.read(files, NEEDED_FACTS).rows().stream()
-                .map(row -> new NeededFact(
-                        row.id(),
-                        row.yes("short_form"),
-                        row.constant("asked_if", AskedIf.class),
-                        new Text(row.text("name_zh"), row.text("name_en")),
-                        row.text("source")))
-                .toList();
+    private static NeededFact neededFact(CsvTable.Row row) {
+        return new NeededFact(
+                row.id(),
+                row.yes("short_form"),
+                row.constant("asked_if", AskedIf.class),
+                new Text(row.text("name_zh"), row.text("name_en")),
+                row.text("source"));
     }
 
     private static int leastReferenceLength(ReleaseFiles files) {
         if (!files.files().containsKey(REFERENCES)) {
             return 1;
         }
-        return CsvTable.read(files, REFERENCES)
-                .loadById("REF-ASSESSMENT")
-                .decimal("least_characters")
-                .intValueExact();
+        return CsvTable.read(files, REFERENCES).loadById("REF-ASSESSMENT").whole("least_characters");
     }
 
     private static Question question(CsvTable.Row row) {

@@ -41,6 +41,11 @@ public final class ReferenceCodes {
         this.industries = Map.copyOf(industries);
     }
 
+    /** Whether this letter names a section of GB/T 4754: A to T. */
+    public static boolean isSection(String code) {
+        return code.matches("[A-T]");
+    }
+
     /** Reads both lists; throws {@link RulebookException} when a parent is missing. */
     public static ReferenceCodes read(ReleaseFiles files) {
         Map<String, Region> regions = new HashMap<>();
@@ -49,13 +54,15 @@ public final class ReferenceCodes {
         }
         CsvTable table = CsvTable.read(files, INDUSTRIES);
         Map<String, Industry> industries = new HashMap<>();
-        for (CsvTable.Row row : table.rows()) {
+        Faults faults = new Faults();
+        faults.rows(table, row -> {
             String parent = row.textOrNull("parent");
-            if (parent != null) {
-                table.loadById(parent);
+            if (parent != null && table.findById(parent) == null) {
+                throw row.fault("has no row '" + parent + "' above it");
             }
             industries.put(row.id(), new Industry(row.id(), row.text("section"), parent, row.text("name_zh")));
-        }
+        });
+        faults.throwIfAny(INDUSTRIES);
         return new ReferenceCodes(regions, industries);
     }
 

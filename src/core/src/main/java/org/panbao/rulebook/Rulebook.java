@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.panbao.base.Sha256;
 import org.panbao.base.Text;
 import org.panbao.rulebook.drools.CompiledRules;
@@ -35,6 +36,7 @@ public final class Rulebook implements AutoCloseable {
     private final ProductCatalogue products;
     private final Map<String, CsvTable> tables;
     private final Map<String, Text> reasons;
+    private final Map<String, Text> remedies;
     private final Map<String, RuleSource> rules;
     private final CompiledRules compiled;
     private final Map<Class<?>, Object> views = new ConcurrentHashMap<>();
@@ -53,6 +55,7 @@ public final class Rulebook implements AutoCloseable {
         this.products = products;
         this.tables = tables;
         this.reasons = reasons(tables);
+        this.remedies = remedies(tables);
         this.rules = rules;
         this.compiled = compiled;
     }
@@ -140,6 +143,19 @@ public final class Rulebook implements AutoCloseable {
         return Map.copyOf(reasons);
     }
 
+    /** What has to be done about what a rule found, by its id. */
+    private static Map<String, Text> remedies(Map<String, CsvTable> tables) {
+        Map<String, Text> remedies = new LinkedHashMap<>();
+        tables.forEach((path, table) -> {
+            if (path.startsWith("rules/messages/") && table.columns().contains("remedy_zh")) {
+                table.rows().stream()
+                        .filter(row -> !row.text("remedy_zh").isEmpty())
+                        .forEach(row -> remedies.put(row.id(), new Text(row.text("remedy_zh"), row.text("remedy_en"))));
+            }
+        });
+        return Map.copyOf(remedies);
+    }
+
     public ReleaseInfo release() {
         return release;
     }
@@ -199,6 +215,20 @@ public final class Rulebook implements AutoCloseable {
         Text reason = reasons.get(id);
         if (reason == null) {
             throw new RulebookException("rules/messages", "no reason for " + id);
+        }
+        return reason;
+    }
+
+    /** What has to be done about what the rule of this id found; null where the release does not say. */
+    public @Nullable Text remedy(String id) {
+        return remedies.get(id);
+    }
+
+    /** The reason of a row's id; throws {@link RulebookException} naming the row when there is none. */
+    public Text reason(CsvTable.Row row) {
+        Text reason = reasons.get(row.id());
+        if (reason == null) {
+            throw row.fault("no reason for " + row.id() + " in rules/messages");
         }
         return reason;
     }

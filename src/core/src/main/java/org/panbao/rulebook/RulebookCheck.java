@@ -1,6 +1,7 @@
 package org.panbao.rulebook;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,13 @@ public record RulebookCheck(List<String> faults, @Nullable Rulebook rulebook) {
         faults = List.copyOf(faults);
     }
 
-    /** Reads every rule, table and product; compiles when each of them can be read. */
-    public static RulebookCheck of(ReleaseFiles files, RuleCache cache) {
+    /**
+     * Reads every rule, table and product; compiles when each of them can be read, and then has its tables read as a quote
+     * reads them.
+     *
+     * @param tables whoever gives the tables their meaning; throws {@link RulebookException} naming the faults
+     */
+    public static RulebookCheck of(ReleaseFiles files, RuleCache cache, Consumer<Rulebook> tables) {
         Faults faults = new Faults();
         files.matching("rules/", ".drl").forEach((path, bytes) -> faults.collect(() -> DrlParser.parse(path, bytes)));
         faults.collect(() -> ReleaseInfo.load(files, ""));
@@ -33,7 +39,13 @@ public record RulebookCheck(List<String> faults, @Nullable Rulebook rulebook) {
         }
         Rulebook rulebook = faults.count() > 0 ? null : faults.collect(() -> Rulebook.load(files, cache));
         if (rulebook != null) {
-            rulebook.rules().forEach(rule -> faults.collect(() -> rulebook.reason(rule.id())));
+            faults.run(() -> tables.accept(rulebook));
+            faults.run(() -> ReferenceCodes.read(files));
+            FactMatrix.of(rulebook)
+                    .placedFaults(rulebook)
+                    .forEach(fault -> faults.run(() -> {
+                        throw fault;
+                    }));
         }
         return new RulebookCheck(faults.lines(), faults.count() > 0 ? null : rulebook);
     }

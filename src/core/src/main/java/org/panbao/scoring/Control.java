@@ -45,6 +45,13 @@ final class Control {
         check(row, question);
     }
 
+    /** Refuses a row whose figures are none, whatever the other tables say. */
+    static void checkNumbers(CsvTable.Row row) {
+        row.decimal("weight");
+        row.decimal("credit_without_value");
+        row.decimal("not_asked_credit");
+    }
+
     private void check(CsvTable.Row row, Question question) {
         if ((bands == null) != (question.kind() == ValueKind.NONE)) {
             throw new RulebookException(

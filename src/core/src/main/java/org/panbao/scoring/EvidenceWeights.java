@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panbao.profile.Plan.EvidenceKind;
 import org.panbao.rulebook.CsvTable;
+import org.panbao.rulebook.Faults;
 import org.panbao.rulebook.RulebookException;
 
 /**
@@ -26,18 +27,9 @@ final class EvidenceWeights {
     private final Map<EvidenceKind, BigDecimal> bestUndated = new EnumMap<>(EvidenceKind.class);
 
     EvidenceWeights(CsvTable table) {
-        for (CsvTable.Row row : table.rows()) {
-            EvidenceKind kind = row.constant("evidence", EvidenceKind.class);
-            String upTo = row.text("up_to_days");
-            if (upTo.equals(UNDATED)) {
-                undated.put(kind, row.decimal("factor"));
-            } else {
-                int days = upTo.isEmpty()
-                        ? Integer.MAX_VALUE
-                        : row.decimal("up_to_days").intValueExact();
-                steps.computeIfAbsent(kind, key -> new ArrayList<>()).add(new Step(days, row.decimal("factor")));
-            }
-        }
+        Faults faults = new Faults();
+        faults.rows(table, this::add);
+        faults.throwIfAny(table.path());
         for (EvidenceKind kind : EvidenceKind.values()) {
             List<Step> known = steps.get(kind);
             if (known == null
@@ -46,6 +38,18 @@ final class EvidenceWeights {
                 throw new RulebookException(table.path(), kind + " needs ages without end and an undated row");
             }
             bestUndated.put(kind, best(kind, null));
+        }
+    }
+
+    private void add(CsvTable.Row row) {
+        EvidenceKind kind = row.constant("evidence", EvidenceKind.class);
+        String upTo = row.text("up_to_days");
+        BigDecimal factor = row.decimal("factor");
+        if (upTo.equals(UNDATED)) {
+            undated.put(kind, factor);
+        } else {
+            int days = upTo.isEmpty() ? Integer.MAX_VALUE : row.whole("up_to_days");
+            steps.computeIfAbsent(kind, key -> new ArrayList<>()).add(new Step(days, factor));
         }
     }
 

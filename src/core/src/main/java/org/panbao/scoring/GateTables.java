@@ -1,14 +1,17 @@
 package org.panbao.scoring;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Text;
 import org.panbao.profile.EnterpriseFact;
+import org.panbao.profile.Plan.Form;
 import org.panbao.profile.UnstatedFact;
 import org.panbao.rulebook.CsvTable;
+import org.panbao.rulebook.Faults;
 import org.panbao.rulebook.Hit.GateHit;
 import org.panbao.rulebook.Hit.PendingHit;
 import org.panbao.rulebook.NeededFact;
@@ -21,31 +24,41 @@ final class GateTables {
 
     private static final String THRESHOLDS = "rules/gates/referral-thresholds.csv";
 
-    private record Threshold(
-            String id, String form, @Nullable BigDecimal revenueUpToCny, int points) {
+    private record Threshold(String id, Form form, @Nullable BigDecimal revenueUpToCny, int points) {
+        static Threshold of(CsvTable.Row row) {
+            return new Threshold(
+                    row.id(),
+                    row.constant("form", Form.class),
+                    row.decimalOrNull("revenue_up_to_cny"),
+                    row.whole("threshold"));
+        }
+
         boolean appliesTo(EnterpriseFact enterprise) {
             BigDecimal revenue = enterprise.annualRevenueCny();
             boolean sized = revenueUpToCny == null || (revenue != null && revenue.compareTo(revenueUpToCny) <= 0);
-            return sized && form.equals(enterprise.form().name());
+            return sized && form == enterprise.form();
         }
     }
 
     private final Map<String, Gate> gates = new HashMap<>();
-    private final List<Threshold> thresholds;
+    private final List<Threshold> thresholds = new ArrayList<>();
     private final Rulebook rulebook;
 
     private GateTables(Rulebook rulebook) {
         this.rulebook = rulebook;
-        for (CsvTable.Row row : rulebook.table("rules/gates/gates.csv").rows()) {
-            gates.put(row.id(), gate(row));
+        Faults faults = new Faults();
+        faults.rows(rulebook.table("rules/gates/gates.csv"), row -> gates.put(row.id(), gate(row)));
+        faults.rows(rulebook.table(THRESHOLDS), row -> thresholds.add(Threshold.of(row)));
+        for (Form form : Form.values()) {
+            faults.run(() -> requireThreshold(form));
         }
-        this.thresholds = rulebook.table(THRESHOLDS).rows().stream()
-                .map(row -> new Threshold(
-                        row.id(),
-                        row.text("form"),
-                        row.decimalOrNull("revenue_up_to_cny"),
-                        row.decimal("threshold").intValueExact()))
-                .toList();
+        faults.throwIfAny(THRESHOLDS);
+    }
+
+    private void requireThreshold(Form form) {
+        if (thresholds.stream().noneMatch(row -> row.form() == form && row.revenueUpToCny() == null)) {
+            throw new RulebookException(THRESHOLDS, "no threshold whatever the revenue for the form " + form);
+        }
     }
 
     static GateTables of(Rulebook rulebook) {
@@ -69,9 +82,9 @@ final class GateTables {
                 row.id(),
                 effect,
                 "",
-                rulebook.reason(row.id()),
-                points == null ? 0 : points.intValueExact(),
-                dueDays == null ? null : dueDays.intValueExact(),
+                rulebook.reason(row),
+                points == null ? 0 : row.whole("points"),
+                dueDays == null ? null : row.whole("due_days"),
                 items.isEmpty() ? List.of() : List.of(items.split("\\|", -1)));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.panbao.profile.EnterpriseFact;
 import org.panbao.rulebook.CsvTable;
+import org.panbao.rulebook.Faults;
 import org.panbao.rulebook.Question.AskedIf;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.RulebookException;
@@ -25,10 +26,12 @@ final class PackWeights {
         List<Dimension> general = dimensions.stream()
                 .filter(dimension -> dimension.appliesIf() == AskedIf.ALWAYS)
                 .toList();
-        List<CsvTable.Row> rows = rulebook.hasTable(PATH) ? rulebook.table(PATH).rows() : List.of();
-        for (CsvTable.Row row : rows) {
-            byPack.put(PackConditions.of(row, row.id()), weights(row, general));
+        Faults faults = new Faults();
+        if (rulebook.hasTable(PATH)) {
+            faults.rows(
+                    rulebook.table(PATH), row -> byPack.put(PackConditions.of(row, row.id()), weights(row, general)));
         }
+        faults.throwIfAny(PATH);
     }
 
     private static Map<String, BigDecimal> weights(CsvTable.Row row, List<Dimension> dimensions) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.panbao.profile.Profile;
+import org.panbao.rulebook.Faults;
 import org.panbao.rulebook.Hit;
 import org.panbao.rulebook.Hit.CriticalGapHit;
 import org.panbao.rulebook.Hit.EffectivenessCapHit;
@@ -11,11 +12,20 @@ import org.panbao.rulebook.Hit.GateHit;
 import org.panbao.rulebook.Hit.InherentHit;
 import org.panbao.rulebook.Hit.PendingHit;
 import org.panbao.rulebook.Rulebook;
+import org.panbao.rulebook.RulebookException;
 
 /** Fires the risk rules on a profile and adds their hits up with the tables. */
 public final class RiskAssessor {
 
     private RiskAssessor() {}
+
+    /** Reads the tables of gates and scores; throws {@link RulebookException} naming the faults of all their rows. */
+    public static void readTables(Rulebook rulebook) {
+        Faults faults = new Faults();
+        faults.run(() -> ScoringTables.of(rulebook));
+        faults.run(() -> GateTables.of(rulebook));
+        faults.throwIfAny("rules");
+    }
 
     /** Same profile and rulebook, same assessment, on any thread. */
     public static RiskAssessment assess(Profile profile, Rulebook rulebook) {

@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.panbao.base.Text;
 import org.panbao.rulebook.CsvTable;
+import org.panbao.rulebook.Faults;
 import org.panbao.rulebook.Hit.CriticalGapHit;
 import org.panbao.rulebook.Hit.EffectivenessCapHit;
 import org.panbao.rulebook.Question;
+import org.panbao.rulebook.QuestionBank;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.RulebookException;
 
@@ -34,25 +37,36 @@ final class ScoringTables {
 
     private ScoringTables(Rulebook rulebook) {
         this.answersRead = new AnswersRead(rulebook.riskSources());
-        for (CsvTable.Row row : rulebook.table(FOLDER + "dimensions.csv").rows()) {
-            addDimension(Dimension.of(row), rulebook);
-        }
-        this.packWeights = new PackWeights(rulebook, dimensions);
-        for (CsvTable.Row row : rulebook.table(FOLDER + "inherent.csv").rows()) {
-            addInherent(row, rulebook);
-        }
-        addControls(rulebook);
-        for (CsvTable.Row row : rulebook.table(FOLDER + "levels.csv").rows()) {
-            levels.put(row.decimal("from_score"), row.constant("id", RiskLevel.class));
-        }
-        for (CsvTable.Row row : rulebook.table(FOLDER + "critical-gaps.csv").rows()) {
+        Faults faults = new Faults();
+        faults.rows(rulebook.table(FOLDER + "dimensions.csv"), row -> addDimension(Dimension.of(row), rulebook));
+        PackWeights weights = faults.collect(() -> new PackWeights(rulebook, dimensions));
+        faults.rows(rulebook.table(FOLDER + "inherent.csv"), row -> addInherent(row, rulebook));
+        addControls(rulebook, faults);
+        addLevels(rulebook.table(FOLDER + "levels.csv"), faults);
+        faults.rows(rulebook.table(FOLDER + "critical-gaps.csv"), row -> {
             floors.put(row.id(), row.constant("floor", RiskLevel.class));
-            reasons.put(row.id(), rulebook.reason(row.id()));
-        }
-        for (CsvTable.Row row : rulebook.table("rules/rating/caps.csv").rows()) {
+            reasons.put(row.id(), rulebook.reason(row));
+        });
+        faults.rows(rulebook.table("rules/rating/caps.csv"), row -> {
             caps.put(row.id(), row.decimal("cap_percent"));
-            reasons.put(row.id(), rulebook.reason(row.id()));
-        }
+            reasons.put(row.id(), rulebook.reason(row));
+        });
+        faults.throwIfAny(FOLDER);
+        this.packWeights = Objects.requireNonNull(weights);
+    }
+
+    private void addLevels(CsvTable table, Faults faults) {
+        faults.rows(table, row -> {
+            RiskLevel level = row.constant("id", RiskLevel.class);
+            if (levels.put(row.decimal("from_score"), level) != null) {
+                throw row.fault("two levels begin at " + row.text("from_score"));
+            }
+        });
+        faults.run(() -> {
+            if (levels.isEmpty() || levels.firstKey().signum() > 0) {
+                throw new RulebookException(table.path(), "no level begins at 0");
+            }
+        });
     }
 
     static ScoringTables of(Rulebook rulebook) {
@@ -81,19 +95,30 @@ final class ScoringTables {
             }
         }
         inherentPoints.put(row.id(), points);
-        reasons.put(row.id(), rulebook.reason(row.id()));
+        reasons.put(row.id(), rulebook.reason(row));
     }
 
-    private void addControls(Rulebook rulebook) {
+    private void addControls(Rulebook rulebook, Faults faults) {
         CsvTable table = rulebook.table(FOLDER + "controls.csv");
-        ControlCredits credits = new ControlCredits(rulebook);
-        for (Question question : rulebook.questions().questions()) {
-            Control control = new Control(table.loadById(question.id()), question, credits, rulebook);
-            if (!bases.containsKey(control.dimension())) {
-                throw new RulebookException(table.path(), question.id() + " counts in no dimension");
+        ControlCredits credits = faults.collect(() -> new ControlCredits(rulebook));
+        faults.rows(table, row -> {
+            Question question = rulebook.questions().find(row.id());
+            if (question == null) {
+                throw row.fault("no question is " + row.id());
             }
-            controls.put(question.id(), control);
-        }
+            Control.checkNumbers(row);
+            if (credits != null) {
+                controls.put(row.id(), new Control(row, question, credits, rulebook));
+            }
+        });
+        faults.rows(rulebook.table(QuestionBank.PATH), row -> {
+            if (table.findById(row.id()) == null) {
+                throw row.fault(row.id() + " has no row in " + table.path());
+            }
+            if (!bases.containsKey(row.text("dimension"))) {
+                throw row.fault(row.id() + " counts in no dimension: " + row.text("dimension"));
+            }
+        });
     }
 
     /** The answers that the risk rules read. */

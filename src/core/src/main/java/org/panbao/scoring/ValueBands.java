@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.panbao.rulebook.CsvTable;
+import org.panbao.rulebook.Faults;
 import org.panbao.rulebook.RulebookException;
 
 /** Credit for a number: the bands of one name in {@code value-bands.csv}, in rising order, the last without end. */
@@ -24,20 +25,24 @@ final class ValueBands {
 
     private final List<Band> bands = new ArrayList<>();
 
+    private int lastLine;
+
     private ValueBands() {}
 
     /** All bands of the table by name. */
     static Map<String, ValueBands> load(CsvTable table) {
         Map<String, ValueBands> byName = new TreeMap<>();
-        for (CsvTable.Row row : table.rows()) {
-            ValueBands bands = byName.computeIfAbsent(row.text("bands"), name -> new ValueBands());
-            bands.add(row, new Band(row.decimalOrNull("up_to"), row.yes("end_included"), row.decimal("credit")));
-        }
+        Faults faults = new Faults();
+        faults.rows(table, row -> {
+            Band band = new Band(row.decimalOrNull("up_to"), row.yes("end_included"), row.decimal("credit"));
+            byName.computeIfAbsent(row.text("bands"), name -> new ValueBands()).add(row, band);
+        });
         byName.forEach((name, bands) -> {
             if (bands.last().end() != null) {
-                throw new RulebookException(table.path(), "the last band of " + name + " has an end");
+                faults.add(table.path(), bands.lastLine, "the last band of " + name + " has an end");
             }
         });
+        faults.throwIfAny(table.path());
         return byName;
     }
 
@@ -49,6 +54,7 @@ final class ValueBands {
             }
         }
         bands.add(band);
+        lastLine = row.line();
     }
 
     private Band last() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.panbao.base.Problem;
+import org.panbao.rulebook.RulebookException;
 
 /** Finds the command that the arguments name, runs it and says what went wrong. Nothing here starts Spring. */
 public final class CommandLine {
@@ -53,6 +54,15 @@ public final class CommandLine {
         String language = language(words);
         Console console =
                 new Console(out, err, clock, language.equals(ENGLISH), words.contains(OPTION + Arguments.JSON));
+        ExitCode code = attempt(words, language, console);
+        if (console.isUnwritten()) {
+            console.remark(console.words("refused.output-unwritten"));
+            return ExitCode.UNABLE;
+        }
+        return code;
+    }
+
+    private static ExitCode attempt(List<String> words, String language, Console console) {
         try {
             if (!LANGUAGES.contains(language)) {
                 throw new CommandRefused(ExitCode.USAGE, "language-unknown", Map.of("language", language));
@@ -60,13 +70,15 @@ public final class CommandLine {
             return dispatch(words, console);
         } catch (CommandRefused e) {
             return refused(e, console);
+        } catch (RulebookException e) {
+            return refused(RulesOptions.unusable(e), console);
         } catch (RuntimeException e) {
             console.remark(console.words("refused.internal", Map.of("reason", e.toString())));
             return ExitCode.INTERNAL;
         }
     }
 
-    private ExitCode dispatch(List<String> words, Console console) {
+    private static ExitCode dispatch(List<String> words, Console console) {
         if (words.get(0).equals(OPTION + Arguments.HELP)) {
             console.line(new Usage(console).ofAll());
             return ExitCode.OK;

@@ -43,6 +43,11 @@ public record Console(PrintStream out, PrintStream err, Clock clock, boolean eng
         err.println(remark);
     }
 
+    /** Whether a part of the answer did not reach where it was sent: a full disk, a closed pipe. */
+    boolean isUnwritten() {
+        return out.checkError();
+    }
+
     /** One of the texts of this module, in the language asked for. */
     public String words(String key) {
         return in(MESSAGES.text(key));
@@ -51,6 +56,11 @@ public record Console(PrintStream out, PrintStream err, Clock clock, boolean eng
     /** One of the texts of this module with its values. */
     public String words(String key, Map<String, String> values) {
         return in(MESSAGES.text(key, values));
+    }
+
+    /** One of the texts of this module in both languages. */
+    static Text text(String key, Map<String, String> values) {
+        return MESSAGES.text(key, values);
     }
 
     /** The word of the trade for a constant, for example {@code term("decision.ACCEPT")}. */

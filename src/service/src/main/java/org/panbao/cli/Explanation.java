@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.panbao.underwriting.answer.QuoteBody;
 import org.panbao.underwriting.answer.QuoteBody.ConditionBody;
+import org.panbao.underwriting.answer.QuoteBody.DecisionReasonBody;
 import org.panbao.underwriting.answer.QuoteBody.FlagBody;
-import org.panbao.underwriting.answer.QuoteBody.ReasonBody;
+import org.panbao.underwriting.answer.QuoteBody.ScheduledInsuredBody;
 import org.panbao.underwriting.answer.QuoteBody.ScoreBody;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,7 @@ final class Explanation {
         text.flags(quote.flags());
         text.score(quote.score(), true);
         text.premium(quote.premium());
+        text.schedule(quote.insureds());
     }
 
     /** The same from a record; what the premium is, its steps say. */
@@ -34,11 +36,12 @@ final class Explanation {
         JsonNode decision = record.path("decision");
         text.decision(decision.path("decision").asString());
         text.why(
-                list(decision.path("reasons"), ReasonBody.class),
+                list(decision.path("reasons"), DecisionReasonBody.class),
                 list(decision.path("conditions"), ConditionBody.class));
         text.flags(list(decision.path("flags"), FlagBody.class));
         text.score(QuoteText.read(record.path("score"), ScoreBody.class), true);
         steps(record);
+        text.schedule(list(decision.path("insureds"), ScheduledInsuredBody.class));
     }
 
     /** Each step of the premium with the filed row that it read; nothing where nothing was priced. */

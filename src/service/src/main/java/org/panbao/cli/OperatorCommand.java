@@ -3,6 +3,7 @@ package org.panbao.cli;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import org.apache.commons.cli.Options;
 import org.panbao.backup.BackupRefused;
@@ -17,6 +18,9 @@ import org.springframework.core.env.StandardEnvironment;
  * system properties and configuration files; secrets are never read from the command line.
  */
 abstract class OperatorCommand implements Command {
+
+    /** How systems say that a disk is full. */
+    private static final String NO_SPACE = "No space left on device";
 
     static final String DATA_DIR = "data-dir";
 
@@ -47,8 +51,20 @@ abstract class OperatorCommand implements Command {
             console.remark(console.in(e.text()));
             return e.isOfInput() ? ExitCode.FAULTS : ExitCode.UNABLE;
         } catch (UncheckedIOException e) {
-            throw new CommandRefused(ExitCode.UNABLE, "input-output", Map.of("reason", String.valueOf(e.getCause())));
+            throw unwritable(e);
+        } catch (CompletionException e) {
+            // the database is started in a thread of its own
+            if (e.getCause() instanceof UncheckedIOException cause) {
+                throw unwritable(cause);
+            }
+            throw e;
         }
+    }
+
+    private static CommandRefused unwritable(UncheckedIOException fault) {
+        String reason = fault.getMessage() + ": " + fault.getCause();
+        return new CommandRefused(
+                ExitCode.UNABLE, reason.contains(NO_SPACE) ? "no-space" : "input-output", Map.of("reason", reason));
     }
 
     /**

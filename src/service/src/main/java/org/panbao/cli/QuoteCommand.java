@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,10 @@ import org.apache.commons.cli.Options;
 import org.panbao.access.Caller;
 import org.panbao.access.Role;
 import org.panbao.api.StrictBodies;
+import org.panbao.base.Finding;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
+import org.panbao.base.Severity;
 import org.panbao.intake.PlanReader;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.ReleaseFiles;
@@ -36,6 +41,8 @@ final class QuoteCommand implements Command {
     /** Options that stand for a member of the request. */
     private static final Map<String, String> MEMBERS =
             Map.of("rating-date", "ratingDate", "inception", "inception", "term", "term");
+
+    private static final List<String> DATES = List.of("rating-date", "inception");
 
     private static final String ACTOR = "command-line";
     private static final UUID NO_ORGANISATION = new UUID(0, 0);
@@ -95,6 +102,7 @@ final class QuoteCommand implements Command {
         text.decision(quote);
         text.score(quote.score(), false);
         text.premium(quote.premium());
+        text.schedule(quote.insureds());
     }
 
     /** The request: the file itself, or the plan in it with the product named beside it. */
@@ -109,14 +117,24 @@ final class QuoteCommand implements Command {
                         .set("plan", document))
                 .map(ObjectNode.class::cast)
                 .orElseGet(() -> wholeRequest(document));
+        DATES.forEach(option -> arguments.find(option).ifPresent(value -> requireDate(option, value)));
         MEMBERS.forEach((option, member) -> arguments.find(option).ifPresent(value -> request.put(member, value)));
         return bodies.as(QuoteRequestBody.class, request);
+    }
+
+    private static void requireDate(String option, String value) {
+        try {
+            LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw ofRequest(
+                    "/" + MEMBERS.get(option), "date-unreadable", Map.of("option", "--" + option, "value", value));
+        }
     }
 
     private static ObjectNode wholeRequest(JsonNode document) {
         if (document instanceof ObjectNode request && request.hasNonNull("productId")) {
             if (request.has("planId")) {
-                throw new CommandRefused(ExitCode.FAULTS, "plan-id-needs-service", Map.of());
+                throw ofRequest("/planId", "plan-id-needs-service", Map.of());
             }
             return request;
         }
@@ -130,10 +148,15 @@ final class QuoteCommand implements Command {
             String known = String.join(
                     ", ",
                     rulebook.products().products().stream().map(Product::id).toList());
-            throw new CommandRefused(
-                    ExitCode.FAULTS, "product-unknown", Map.of("product", productId, "products", known));
+            throw ofRequest("/productId", "product-unknown", Map.of("product", productId, "products", known));
         }
         return product.filings().get(0).insurer();
+    }
+
+    /** A member of the request that cannot be used here, told as the HTTP interface tells its own. */
+    private static Problem ofRequest(String pointer, String code, Map<String, String> values) {
+        Finding finding = new Finding(Severity.ERROR, pointer, code, Console.text("refused." + code, values));
+        return new Problem(ProblemCode.INVALID_REQUEST, Map.of(), List.of(finding));
     }
 
     private static void write(String file, String rateBasis, Console console) {

@@ -14,6 +14,7 @@ import org.panbao.underwriting.answer.QuoteBody.DecisionReasonBody;
 import org.panbao.underwriting.answer.QuoteBody.DimensionBody;
 import org.panbao.underwriting.answer.QuoteBody.FlagBody;
 import org.panbao.underwriting.answer.QuoteBody.ReasonBody;
+import org.panbao.underwriting.answer.QuoteBody.ScheduledInsuredBody;
 import org.panbao.underwriting.answer.QuoteBody.ScoreBody;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -49,7 +50,7 @@ final class QuoteText {
         }
         line("text.dates", Map.of("ratingDate", quote.ratingDate(), "expiresOn", quote.expiresOn()));
         line("text.release", Map.of("release", quote.release()));
-        why(quote.reasons().stream().map(DecisionReasonBody::reason).toList(), quote.conditions());
+        why(quote.reasons(), quote.conditions());
     }
 
     /** The decision alone. */
@@ -58,8 +59,11 @@ final class QuoteText {
     }
 
     /** Reasons and conditions of the decision. */
-    void why(List<ReasonBody> reasons, List<ConditionBody> conditions) {
-        reasons("text.reasons", reasons);
+    void why(List<DecisionReasonBody> reasons, List<ConditionBody> conditions) {
+        if (!reasons.isEmpty()) {
+            console.line(console.words("text.reasons"));
+            reasons.forEach(reason -> item(console.in(reason.text()) + reason.whose(), reason.id()));
+        }
         if (!conditions.isEmpty()) {
             console.line(console.words("text.conditions"));
             conditions.forEach(this::condition);
@@ -106,6 +110,26 @@ final class QuoteText {
         premium.unresolved().forEach(this::unresolved);
     }
 
+    /** The insureds of a schedule: how long each is covered, its score and its premium. */
+    void schedule(List<ScheduledInsuredBody> insureds) {
+        if (!insureds.isEmpty()) {
+            console.line(console.words("text.schedule"));
+            insureds.forEach(insured -> line(
+                    "text.insured",
+                    Map.of(
+                            "insured", insured.insuredId(),
+                            "period", period(insured),
+                            "score", insured.score(),
+                            "premium", orNone(insured.premium()))));
+        }
+    }
+
+    private String period(ScheduledInsuredBody insured) {
+        return insured.inception() == null
+                ? console.words("text.months", Map.of("months", insured.monthsBegun()))
+                : insured.inception() + " – " + insured.expiry();
+    }
+
     /** A line of this module's texts with its values. */
     void line(String key, Map<String, String> values) {
         console.line(console.words(key, values));
@@ -121,7 +145,11 @@ final class QuoteText {
     private void condition(ConditionBody condition) {
         String days = Objects.toString(condition.dueDays(), NONE);
         String kind = console.words("condition." + condition.kind(), Map.of("days", days));
-        item(kind + " " + console.in(condition.text()) + condition.whose(), condition.ruleId());
+        String remedy = condition.remedy() == null
+                ? ""
+                : console.words("text.to-do", Map.of("remedy", console.in(condition.remedy())));
+        String due = condition.dueOn() == null ? "" : console.words("text.due-on", Map.of("date", condition.dueOn()));
+        item(kind + " " + console.in(condition.text()) + condition.whose() + remedy + due, condition.ruleId());
     }
 
     private void dimension(DimensionBody dimension) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.cli.Options;
 import org.panbao.base.Finding;
+import org.panbao.quoting.ReleaseLoader;
 import org.panbao.rulebook.Product;
 import org.panbao.rulebook.ReleaseFiles;
 import org.panbao.rulebook.ReleaseInfo;
@@ -30,7 +31,7 @@ final class RulebookCheckCommand implements Command {
     public ExitCode run(Arguments arguments, Console console) {
         RulesOptions rules = new RulesOptions(arguments, console);
         ReleaseFiles files = ReleaseFiles.ofFolder(RulesOptions.top(arguments.operand(0)));
-        RulebookCheck check = RulebookCheck.of(files, rules.cache());
+        RulebookCheck check = ReleaseLoader.check(files, rules.cache());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("faults", check.faults());
         answer.putAll(described(files, check));

@@ -9,6 +9,7 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.Map;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
+import org.panbao.quoting.ReleaseLoader;
 import org.panbao.releases.PackagedRelease;
 import org.panbao.rulebook.ReleaseFiles;
 import org.panbao.rulebook.ReleaseInfo;
@@ -55,11 +56,16 @@ final class RulesOptions {
     /** The release, compiled; throws {@link CommandRefused} FAULTS when it cannot be loaded. */
     Rulebook load(ReleaseFiles files) {
         try {
-            return Rulebook.load(files, cache());
+            return ReleaseLoader.load(files, cache());
         } catch (RulebookException e) {
-            throw new CommandRefused(
-                    ExitCode.FAULTS, "rules-unusable", Map.of("reason", String.valueOf(e.getMessage())));
+            throw unusable(e);
         }
+    }
+
+    /** What is said of a release that cannot be worked with. */
+    static CommandRefused unusable(RulebookException fault) {
+        return new CommandRefused(
+                ExitCode.FAULTS, "rules-unusable", Map.of("reason", String.valueOf(fault.getMessage())));
     }
 
     /** Where compiled rules are kept; says so when they have to be compiled. */
@@ -121,6 +127,9 @@ final class RulesOptions {
         @Override
         public void store(String key, byte[] bytes) {
             kept.store(key, bytes);
+            if (kept.find(key) == null) {
+                console.remark(console.words("cache-unwritable", Map.of("folder", cache.toString())));
+            }
         }
     }
 }

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.panbao.base.Text;
 import org.panbao.documents.Block.Column;
 import org.panbao.documents.Block.Fact;
 import org.panbao.profile.Plan;
@@ -17,11 +15,9 @@ import org.panbao.underwriting.QuoteState;
 import org.panbao.underwriting.answer.CoveredInsureds;
 import org.panbao.underwriting.answer.PremiumAnswer;
 import org.panbao.underwriting.answer.QuoteBody;
-import org.panbao.underwriting.answer.QuoteBody.ConditionBody;
 import org.panbao.underwriting.answer.QuoteBody.CoverageBody;
 import org.panbao.underwriting.answer.QuoteBody.InsuredTermBody;
 import org.panbao.underwriting.answer.QuoteBody.ReasonBody;
-import org.panbao.underwriting.answer.QuoteBody.TermBody;
 
 /** The body of a quote's document: what is offered, to whom, under which terms, and why. */
 final class QuoteSections {
@@ -41,13 +37,15 @@ final class QuoteSections {
     void addTo(Blocks blocks) {
         notices(blocks);
         blocks.facts(identity());
+        new DecisionsSection(source, words).addTo(blocks);
         parties(blocks);
-        terms(blocks);
-        premium(blocks);
-        new ScheduleSection(source, words).addTo(blocks);
-        conditions(blocks);
-        coverage(blocks);
-        clauses(blocks);
+        if (!source.isDeclined()) {
+            terms(blocks);
+            premium(blocks);
+            new ScheduleSection(source, words).addTo(blocks);
+            new ConditionsSection(source, words).addTo(blocks);
+        }
+        new CoverageSection(source, words).addTo(blocks);
         score(blocks);
         reasons(blocks);
     }
@@ -58,7 +56,7 @@ final class QuoteSections {
         }
         if (source.state() == QuoteState.EXPIRED) {
             blocks.notice(words.label("notice.expired", Map.of("date", answer.expiresOn())));
-        } else if (answer.decision() == Decision.DECLINE || source.state() == QuoteState.DECLINED) {
+        } else if (source.isDeclined()) {
             blocks.notice(words.label("notice.declined"));
         } else if (answer.decision() == Decision.REFER && source.state() != QuoteState.APPROVED) {
             blocks.notice(words.label("notice.indicative"));
@@ -66,15 +64,28 @@ final class QuoteSections {
     }
 
     private List<Fact> identity() {
-        return List.of(
-                fact("decision", words.term("decision", answer.decision().name())),
+        List<Fact> facts = new ArrayList<>(List.of(
+                fact("decision", decision()),
                 fact("insurer", source.insurer()),
                 fact("product", words.of(source.product().name()) + " (" + answer.productId() + ")"),
                 fact("filing", answer.filing().reference()),
                 fact("made", words.time(source.quote().createdAt())),
-                fact("rating-date", answer.ratingDate()),
-                fact("expires-on", answer.expiresOn()),
-                fact("release", answer.release()));
+                fact("rating-date", answer.ratingDate())));
+        if (!source.isDeclined()) {
+            facts.add(fact("expires-on", answer.expiresOn()));
+        }
+        facts.add(fact("release", answer.release()));
+        return facts;
+    }
+
+    /** What the rules decided, and what a person made of it. */
+    private String decision() {
+        String decision = words.term("decision", answer.decision().name());
+        QuoteState decided =
+                source.quote().events().get(source.quote().events().size() - 1).state();
+        return answer.decision() == Decision.REFER && decided != QuoteState.REFERRED
+                ? words.label("decided", Map.of("rules", decision, "person", words.term("state", decided.name())))
+                : decision;
     }
 
     private void parties(Blocks blocks) {
@@ -129,7 +140,7 @@ final class QuoteSections {
             facts.add(fact("instalments", instalments(premium)));
         }
         blocks.facts(facts);
-        coInsurance(blocks);
+        new CoInsuranceTable(source.answer(), words).addTo(blocks);
         blocks.items(answer.contract().specialAgreements());
     }
 
@@ -153,21 +164,6 @@ final class QuoteSections {
                 : premium.instalments().stream().map(words::money).collect(Collectors.joining(" + "));
     }
 
-    private void coInsurance(Blocks blocks) {
-        blocks.table(
-                words.label("co-insurance"),
-                List.of(
-                        Column.text(words.label("insurer"), 3),
-                        Column.number(words.label("share"), 1),
-                        Column.text(words.label("lead"), 1)),
-                answer.contract().coInsurance().stream()
-                        .map(insurer -> List.of(
-                                insurer.insurer(),
-                                words.percent(insurer.sharePercent()),
-                                words.yesOrNo(insurer.lead())))
-                        .toList());
-    }
-
     private void premium(Blocks blocks) {
         PremiumAnswer premium = answer.premium();
         if (premium == null) {
@@ -182,6 +178,9 @@ final class QuoteSections {
                         Column.number(words.label("premium.yuan"), 2),
                         Column.number(words.label("filed-range"), 3)),
                 premium.covers().stream().map(this::cover).toList());
+        if (!answer.insureds().isEmpty()) {
+            blocks.paragraph(words.label("schedule.limits"));
+        }
         blocks.table(
                 words.label("unresolved"),
                 List.of(
@@ -233,93 +232,6 @@ final class QuoteSections {
                 open.cover() == null ? Figures.NONE : names.subject(open.cover()),
                 open.minimum() + " – " + open.maximum(),
                 words.of(open.why()));
-    }
-
-    private void conditions(Blocks blocks) {
-        blocks.section(words.label("conditions"));
-        if (answer.conditions().isEmpty()) {
-            blocks.paragraph(words.label("none"));
-        }
-        blocks.table(
-                words.label("conditions"),
-                List.of(
-                        Column.text(words.label("rule"), 2),
-                        Column.text(words.label("condition"), 6),
-                        Column.text(words.label("due"), 2)),
-                answer.conditions().stream().map(this::condition).toList());
-    }
-
-    private List<String> condition(ConditionBody condition) {
-        String kind = words.term("condition", condition.kind());
-        Integer days = condition.dueDays();
-        return List.of(
-                condition.ruleId(),
-                words.of(condition.text()) + condition.whose(),
-                days == null ? kind : kind + words.label("days", Map.of("days", days.toString())));
-    }
-
-    private void coverage(Blocks blocks) {
-        blocks.section(words.label("coverage"));
-        blocks.table(
-                words.label("coverage.caption"),
-                List.of(
-                        Column.text(words.label("item"), 8),
-                        Column.text(words.label("wanted"), 3),
-                        Column.text(words.label("payable"), 4),
-                        Column.text(words.label("in-quote"), 8),
-                        Column.number(words.label("suggested-limit"), 5)),
-                answer.coverage().stream().map(this::item).toList());
-    }
-
-    private List<String> item(CoverageBody item) {
-        return List.of(
-                item.item() + " " + words.of(item.name()),
-                item.wanted() ? words.yesOrNo(true) : "",
-                words.term("cover-status", item.status()),
-                words.of(item.note()) + notPaidTo(item),
-                words.money(
-                        item.suggestedLimit() == null
-                                ? null
-                                : item.suggestedLimit().amount()));
-    }
-
-    private String notPaidTo(CoverageBody item) {
-        return item.notPaidTo().isEmpty()
-                ? ""
-                : "\n" + words.label("not-paid-to", Map.of("insureds", String.join(", ", item.notPaidTo())));
-    }
-
-    /** Exclusions, warranties and conditions of what this quote insures, each clause once. */
-    private void clauses(Blocks blocks) {
-        List<CoverageBody> insured = answer.coverage().stream()
-                .filter(item -> item.insured() != null)
-                .toList();
-        clauses(blocks, "exclusions", insured.stream().flatMap(item -> item.exclusions().stream()));
-        clauses(blocks, "warranties", insured.stream().flatMap(item -> item.warranties().stream()));
-        clauses(blocks, "clause-conditions", insured.stream().flatMap(item -> item.conditions().stream()));
-        blocks.table(
-                words.label("biting"),
-                List.of(
-                        Column.text(words.label("clause"), 4),
-                        Column.text(words.label("item"), 1),
-                        Column.text(words.label("why"), 5)),
-                answer.bitingExclusions().stream()
-                        .map(biting -> List.of(
-                                biting.code() + " " + words.of(biting.wording()),
-                                biting.item(),
-                                words.of(biting.reason())))
-                        .toList());
-    }
-
-    private void clauses(Blocks blocks, String label, Stream<TermBody> terms) {
-        Map<String, Text> once = new TreeMap<>();
-        terms.forEach(term -> once.put(term.code(), term.wording()));
-        if (!once.isEmpty()) {
-            blocks.subsection(words.label(label));
-            blocks.items(once.entrySet().stream()
-                    .map(term -> term.getKey() + " " + words.of(term.getValue()))
-                    .toList());
-        }
     }
 
     private void score(Blocks blocks) {

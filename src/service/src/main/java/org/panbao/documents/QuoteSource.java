@@ -2,6 +2,7 @@ package org.panbao.documents;
 
 import org.jspecify.annotations.Nullable;
 import org.panbao.profile.Plan;
+import org.panbao.quoting.Decision;
 import org.panbao.ratebasis.StoredRateBasis;
 import org.panbao.rulebook.Product;
 import org.panbao.underwriting.QuoteState;
@@ -26,4 +27,10 @@ record QuoteSource(
         Product product,
         String insurer,
         StoredRateBasis basis,
-        JsonNode record) {}
+        JsonNode record) {
+
+    /** Whether there is no offer in it: the rules declined, or a person did. */
+    boolean isDeclined() {
+        return answer.decision() == Decision.DECLINE || state == QuoteState.DECLINED;
+    }
+}

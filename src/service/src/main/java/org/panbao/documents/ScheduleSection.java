@@ -35,13 +35,13 @@ final class ScheduleSection {
         blocks.table(
                 words.label("schedule"),
                 List.of(
-                        Column.text(words.label("insured"), 5),
-                        Column.number(words.label("own-limit"), 3),
-                        Column.text(words.label("period"), 3),
-                        Column.number(words.label("score.overall"), 1),
-                        Column.number(words.label("effectiveness"), 2),
-                        Column.text(words.label("covers-of-insured"), 5),
-                        Column.number(words.label("premium-of-term"), 3)),
+                        Column.text(words.label("insured"), 7),
+                        Column.number(words.label("own-limit"), 7),
+                        Column.text(words.label("period"), 6),
+                        Column.number(words.label("score.overall"), 5),
+                        Column.number(words.label("effectiveness"), 7),
+                        Column.text(words.label("covers-of-insured"), 10),
+                        Column.number(words.label("premium-of-term"), 6)),
                 source.answer().insureds().stream().map(this::row).toList());
     }
 

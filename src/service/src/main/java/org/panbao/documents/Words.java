@@ -71,7 +71,7 @@ final class Words {
     }
 
     String time(Instant instant) {
-        return Figures.time(instant);
+        return label("beijing-time", Map.of("time", Figures.time(instant)));
     }
 
     String yesOrNo(boolean yes) {

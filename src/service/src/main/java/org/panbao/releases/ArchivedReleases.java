@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.panbao.quoting.ReleaseLoader;
 import org.panbao.releases.store.JdbcReleaseStore;
 import org.panbao.rulebook.RuleCache;
 import org.panbao.rulebook.Rulebook;
@@ -65,7 +66,7 @@ public final class ArchivedReleases {
     private Rulebook read(ReleaseRecord release) {
         byte[] archive = content.find(release.archiveSha256())
                 .orElseThrow(() -> new Problem(ProblemCode.RELEASE_NOT_FOUND, Map.of("digest", release.digest())));
-        Rulebook rulebook = Rulebook.load(ReleaseArchive.unpack(archive), cache);
+        Rulebook rulebook = ReleaseLoader.load(ReleaseArchive.unpack(archive), cache);
         if (!rulebook.release().digest().equals(release.digest())) {
             throw new IllegalStateException("the archive of release " + release.digest() + " has other contents");
         }

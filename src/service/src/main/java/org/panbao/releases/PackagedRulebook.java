@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.panbao.quoting.ReleaseLoader;
 import org.panbao.rulebook.ReleaseFiles;
 import org.panbao.rulebook.RuleCache;
 import org.panbao.rulebook.Rulebook;
@@ -37,7 +38,7 @@ final class PackagedRulebook {
         try {
             ReleaseFiles read = PackagedRelease.read(rulesDir);
             files.complete(read);
-            rulebook.complete(Rulebook.load(read, cache));
+            rulebook.complete(ReleaseLoader.load(read, cache));
         } catch (RuntimeException | Error e) {
             files.completeExceptionally(e);
             rulebook.completeExceptionally(e);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.panbao.access.Caller;
 import org.panbao.intake.StoredPlan;
+import org.panbao.quoting.QuoteSettings;
 import org.panbao.rulebook.Rulebook;
 
 /**

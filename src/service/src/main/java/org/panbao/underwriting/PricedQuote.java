@@ -21,6 +21,7 @@ import org.panbao.quoting.Decision;
 import org.panbao.quoting.QuoteDecider;
 import org.panbao.quoting.QuoteInput;
 import org.panbao.quoting.QuoteOutcome;
+import org.panbao.quoting.QuoteSettings;
 import org.panbao.quoting.ScheduleDeriver;
 import org.panbao.rating.InputValue;
 import org.panbao.rating.Term;
@@ -105,7 +106,7 @@ record PricedQuote(Circumstances around, AskedTerm term, QuoteInput input, Quote
                 QuoteBodies.contract(outcome),
                 null,
                 rulebook.reason("QUO-TECHNICAL"),
-                QuoteBodies.conditions(outcome.conditions()),
+                QuoteBodies.conditions(outcome.conditions(), rulebook, around.ratingDate(), term.inception()),
                 QuoteBodies.referral(outcome),
                 warnings(),
                 PlanReading.missing(around.plan().findingsInQuote()),

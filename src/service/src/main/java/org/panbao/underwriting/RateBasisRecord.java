@@ -189,13 +189,20 @@ final class RateBasisRecord {
         decision.put("sumInsured", plain(outcome.sumInsuredCny()));
         decision.put("reasons", list(QuoteBodies.reasons(outcome.reasons())));
         decision.put("flags", list(QuoteBodies.flags(outcome.assessment())));
-        decision.put("conditions", list(QuoteBodies.conditions(outcome.conditions())));
+        decision.put("conditions", conditions(outcome));
         decision.put("coverage", list(QuoteBodies.coverage(outcome.coverage())));
         decision.put("referral", RecordJson.tree(QuoteBodies.referral(outcome)));
         if (!outcome.insureds().isEmpty()) {
             decision.put("insureds", list(ScheduleBodies.insureds(outcome.insureds())));
         }
         return decision;
+    }
+
+    /** As they were found; what to do and by when follows from the release and the dates, and the answer says it. */
+    private static List<Map<String, Object>> conditions(QuoteOutcome outcome) {
+        List<Map<String, Object>> conditions = list(QuoteBodies.conditions(outcome.conditions()));
+        conditions.forEach(condition -> condition.keySet().removeAll(List.of("remedy", "dueOn")));
+        return conditions;
     }
 
     private static @Nullable String plain(@Nullable BigDecimal number) {

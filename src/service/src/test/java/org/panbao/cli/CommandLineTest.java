@@ -2,6 +2,13 @@ package org.panbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,5 +51,25 @@ class CommandLineTest {
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).contains("“fr”");
+    }
+
+    /** As /dev/full does. */
+    @Test
+    void anAnswerThatIsNotWrittenEndsWithThree() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        ExitCode code = new CommandLine(
+                        new PrintStream(full, false, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        Clock.systemDefaultZone())
+                .run(List.of("--help", "--lang", "en"));
+
+        assertThat(code).isEqualTo(ExitCode.UNABLE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("The output was not written in full");
     }
 }

@@ -1,8 +1,14 @@
 package org.panbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,5 +55,29 @@ class OperatorCommandsTest {
         assertThat(ended.code()).isEqualTo(3);
         assertThat(ended.err()).contains("Cannot read " + folder.resolve("missing.zip"));
         assertThat(target).doesNotExist();
+    }
+
+    /** As a database does that is unpacked onto a full disk, in a thread of its own. */
+    @Test
+    void aFullDiskIsSaidInWords() {
+        OperatorCommand command = new OperatorCommand() {
+            @Override
+            public List<String> operands() {
+                return List.of();
+            }
+
+            @Override
+            ExitCode work(Place place, Arguments arguments, Console console) {
+                throw new CompletionException(new UncheckedIOException(
+                        "unpacking PostgreSQL into x", new IOException("No space left on device")));
+            }
+        };
+        Console console = new Console(System.out, System.err, Clock.systemDefaultZone(), true, false);
+
+        assertThatThrownBy(() -> command.run(Arguments.parse(command, List.of()), console))
+                .isInstanceOfSatisfying(CommandRefused.class, refused -> {
+                    assertThat(refused.exitCode()).isEqualTo(ExitCode.UNABLE);
+                    assertThat(refused.key()).isEqualTo("no-space");
+                });
     }
 }

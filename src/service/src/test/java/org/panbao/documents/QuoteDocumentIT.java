@@ -170,8 +170,46 @@ class QuoteDocumentIT {
     void aReferralIsIndicativeAndADeclineHasNoPremium() throws IOException {
         assertThat(text(word(quote("hospital"), ""))).contains("须经人工核保决定", "不构成要约", "计算步骤");
         assertThat(text(word(quote("food-maker"), "")))
-                .contains("本次不予承保", "本报价没有计算保费")
-                .doesNotContain("计算步骤");
+                .contains("本次不予承保", "本报价没有计算保费", "不予承保，未提供报价")
+                .doesNotContain("计算步骤", "有效期至", "保险期间", "承保要求", "本次未投保");
+    }
+
+    @Test
+    void tellsWhatPeopleDecided() throws IOException {
+        JsonNode approved = quote("hospital");
+        decide(approved, "APPROVE", "整改计划已核实");
+
+        assertThat(text(word(approved, "")))
+                .contains("人工核保决定", "批准", "整改计划已核实", "高级核保人", "转核保；已批准")
+                .doesNotContain("不构成要约");
+
+        JsonNode declined = quote("hospital");
+        decide(declined, "DECLINE", "不符合承保政策");
+
+        assertThat(text(word(declined, "?lang=en")))
+                .contains("Decisions of underwriters", "不符合承保政策", "Refer", "Not offered, because the case is declined")
+                .doesNotContain("Premium payable", "Valid until");
+    }
+
+    private void decide(JsonNode quote, String action, String reason) {
+        Answer answer = server.asRole("underwriter-senior")
+                .post(
+                        "/api/v1/quotes/" + quote.get("quoteId").asString() + "/referral",
+                        Map.of("action", action, "reason", reason));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** Every condition of the quote says what to do and, as the first day of cover is known, by when. */
+    @Test
+    void aConditionSaysWhatToDoAndByWhichDay() throws IOException {
+        JsonNode quote = quote("logistics");
+        String text = text(word(quote, ""));
+
+        assertThat(quote.get("conditions")).isNotEmpty();
+        quote.get("conditions")
+                .forEach(condition -> assertThat(text)
+                        .contains("须整改：" + condition.at("/remedy/zh").asString())
+                        .contains(condition.get("dueOn").asString() + " 前"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.panbao.underwriting.answer;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +17,11 @@ import org.panbao.quoting.OwnShare;
 import org.panbao.quoting.QuoteCondition;
 import org.panbao.quoting.QuoteOutcome;
 import org.panbao.quoting.Reason;
+import org.panbao.rulebook.Rulebook;
 import org.panbao.scoring.Contribution;
 import org.panbao.scoring.DimensionScore;
 import org.panbao.scoring.GateEffect;
 import org.panbao.scoring.RiskAssessment;
-import org.panbao.underwriting.answer.QuoteBody.CoInsurerBody;
 import org.panbao.underwriting.answer.QuoteBody.ConditionBody;
 import org.panbao.underwriting.answer.QuoteBody.ContractBody;
 import org.panbao.underwriting.answer.QuoteBody.ContributionBody;
@@ -93,7 +95,28 @@ public final class QuoteBodies {
                 .toList();
     }
 
-    /** Conditions of the cover. */
+    /** Conditions of the cover, with what has to be done and by when; {@code inception} null while it is open. */
+    public static List<ConditionBody> conditions(
+            List<QuoteCondition> conditions, Rulebook rulebook, LocalDate ratingDate, @Nullable LocalDate inception) {
+        List<ConditionBody> told = new ArrayList<>();
+        for (ConditionBody condition : conditions(conditions)) {
+            boolean within = condition.kind().equals(QuoteCondition.Kind.WITHIN_DAYS.name());
+            LocalDate from = within ? inception : ratingDate;
+            Integer days = condition.dueDays();
+            told.add(new ConditionBody(
+                    condition.ruleId(),
+                    condition.kind(),
+                    condition.subject(),
+                    condition.text(),
+                    condition.insureds(),
+                    days,
+                    rulebook.remedy(condition.ruleId()),
+                    from == null || days == null ? null : from.plusDays(days).toString()));
+        }
+        return told;
+    }
+
+    /** Conditions of the cover as they were found. */
     public static List<ConditionBody> conditions(List<QuoteCondition> conditions) {
         return conditions.stream()
                 .map(condition -> new ConditionBody(
@@ -102,7 +125,9 @@ public final class QuoteBodies {
                         condition.subject(),
                         condition.text(),
                         condition.insureds(),
-                        condition.dueDays()))
+                        condition.dueDays(),
+                        null,
+                        null))
                 .toList();
     }
 
@@ -111,10 +136,7 @@ public final class QuoteBodies {
         ContractTerms contract = outcome.contract();
         OwnShare share = outcome.ownShare();
         return new ContractBody(
-                contract.coInsurance().stream()
-                        .map(insurer ->
-                                new CoInsurerBody(insurer.insurer(), plain(insurer.sharePercent()), insurer.lead()))
-                        .toList(),
+                CoInsuranceParts.of(outcome),
                 plainOrNull(contract.reinsuranceCapacityCny()),
                 new OwnShareBody(
                         plain(share.percent()), plainOrNull(share.sumInsuredCny()), plainOrNull(share.capacityCny())),

@@ -77,9 +77,26 @@ public record QuoteBody(
             boolean premiumBeforeCover,
             List<String> specialAgreements) {}
 
-    /** One insurer of several and its part of sum insured and premium. */
+    /**
+     * One insurer of several and its part of sum insured and premium.
+     *
+     * @param sumInsured null when nothing was priced
+     * @param premium its part of what is paid, the sum of its instalments; null when nothing was priced, and while a
+     *     coefficient is open
+     */
     @Schema(name = "CoInsurer")
-    public record CoInsurerBody(String insurer, String sharePercent, boolean lead) {}
+    public record CoInsurerBody(
+            String insurer,
+            String sharePercent,
+            boolean lead,
+            @Nullable String sumInsured,
+            @Nullable String premium,
+            List<String> instalments) {
+        public CoInsurerBody {
+            // quotes kept before insurers had amounts of their own have none
+            instalments = Objects.requireNonNullElse(instalments, List.of());
+        }
+    }
 
     /**
      * The quoting insurer's part.
@@ -292,7 +309,13 @@ public record QuoteBody(
     @Schema(name = "BitingExclusion")
     public record ExclusionBody(String code, Text wording, String item, String ruleId, String subject, Text reason) {}
 
-    /** Something to be done before the cover starts, or within days; {@code insureds} names those of a schedule by whom. */
+    /**
+     * Something to be done before the cover starts, or within days; {@code insureds} names those of a schedule by whom.
+     *
+     * @param text what was found
+     * @param remedy what has to be done about it; null in quotes of releases that do not say
+     * @param dueOn last day for it; null while the first day of cover is open, from which it counts
+     */
     @Schema(name = "Condition")
     public record ConditionBody(
             String ruleId,
@@ -300,7 +323,9 @@ public record QuoteBody(
             String subject,
             Text text,
             List<String> insureds,
-            @Nullable Integer dueDays) {
+            @Nullable Integer dueDays,
+            @Nullable Text remedy,
+            @Nullable String dueOn) {
         public ConditionBody {
             insureds = Objects.requireNonNullElse(insureds, List.of());
         }
