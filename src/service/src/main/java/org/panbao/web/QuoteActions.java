@@ -3,6 +3,8 @@ package org.panbao.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panbao.intake.Plans;
 import org.panbao.quoting.ContractTerms;
 import org.panbao.storage.Revision;
 import org.panbao.underwriting.QuoteRequest;
@@ -21,14 +23,21 @@ final class QuoteActions {
 
     private final QuoteService quotes;
     private final Referrals referrals;
+    private final Plans plans;
 
-    QuoteActions(QuoteService quotes, Referrals referrals) {
+    QuoteActions(QuoteService quotes, Referrals referrals, Plans plans) {
+        this.plans = plans;
         this.quotes = quotes;
         this.referrals = referrals;
     }
 
+    /** {@code of} is the revision that was looked at: when there is a newer one, nothing is quoted. */
     @PostMapping("/app/plans/{planId}/quotes")
-    String quote(@PathVariable UUID planId, @RequestParam String productId) {
+    String quote(@PathVariable UUID planId, @RequestParam String productId, @RequestParam @Nullable Integer of) {
+        if (of != null) {
+            int newest = plans.load(planId, null).revision();
+            new Revision(newest).requireMatch(new Revision(of).etag());
+        }
         QuoteRequest request = new QuoteRequest(
                 planId, null, productId, Map.of(), Map.of(), Map.of(), null, null, null, ContractTerms.USUAL);
         return "redirect:/app/quotes/" + quotes.quote(request).id();
