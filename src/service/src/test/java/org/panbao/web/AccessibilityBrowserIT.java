@@ -71,7 +71,6 @@ class AccessibilityBrowserIT {
             new PlanDesk(visit).quoteNew("dental-clinic.json", "sample-d");
             check(visit);
             visit.page().goBack();
-            visit.page().evaluate(UNFOLD_PLAN);
             check(visit);
             check(visit.open("/app/plans"));
             check(visit.open("/app/quotes"));
