@@ -61,3 +61,37 @@ document.addEventListener("DOMContentLoaded", () => {
     document.head.append(script);
   }
 });
+
+/** What is open in the form of a plan stays open when the form comes back; what was added or emptied has the focus. */
+function keepOpen(form) {
+  const key = `open ${location.pathname}`;
+  const open = (sessionStorage.getItem(key) || "").split(" ");
+  sessionStorage.removeItem(key);
+  open.map((id) => document.getElementById(id)).forEach((part) => { if (part) { part.open = true; } });
+  form.addEventListener("submit", () => {
+    sessionStorage.setItem(key, [...form.querySelectorAll("details[open]")].map((part) => part.id).join(" "));
+  });
+  const here = document.getElementById("here");
+  if (here && location.hash === "#here") {
+    here.focus();
+    here.scrollIntoView();
+  }
+}
+
+/** A quote is of what is saved: while something is not, only the button that saves first can be pressed. */
+function watchChanges(form) {
+  const ask = document.querySelector("button[name=ask]");
+  const told = document.querySelector("[data-changed]");
+  const changed = () => { ask.disabled = true; told.hidden = false; };
+  if (ask) {
+    form.addEventListener("input", (event) => { if (event.target.name.startsWith("/")) { changed(); } });
+    if (form.hasAttribute("data-unsaved")) {
+      changed();
+    }
+  }
+}
+
+document.addEventListener("DOMContentLoaded", () => document.querySelectorAll("#plan-form").forEach((form) => {
+  keepOpen(form);
+  watchChanges(form);
+}));

@@ -10,6 +10,8 @@ import org.panbao.base.Problem;
 import org.panbao.base.Severity;
 import org.panbao.intake.check.GapFindings;
 import org.panbao.intake.check.PlanChecks;
+import org.panbao.intake.form.CodeLists;
+import org.panbao.intake.form.DraftPlan;
 import org.panbao.intake.form.FormReader;
 import org.panbao.intake.form.PlanForm;
 import org.panbao.intake.parse.FieldCatalog;
@@ -21,6 +23,7 @@ import org.panbao.intake.parse.TextCharacters;
 import org.panbao.intake.parse.Wording;
 import org.panbao.intake.store.NewRevision;
 import org.panbao.profile.Plan;
+import org.panbao.quoting.AskedQuestions;
 import org.panbao.rulebook.QuestionBank;
 import org.panbao.rulebook.ReleaseFiles;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +38,7 @@ public final class PlanReader {
     private final PlanMapper mapper = new PlanMapper();
     private final PlanChecks checks;
     private final QuestionBank questions;
+    private final PlanForm form;
 
     /**
      * A reader for one release.
@@ -45,6 +49,7 @@ public final class PlanReader {
     public PlanReader(ReleaseFiles release, Supplier<LocalDate> today) {
         this.questions = QuestionBank.load(release);
         this.checks = PlanChecks.of(release, questions, today);
+        this.form = form(release);
     }
 
     /** Reads a file in UTF-8; throws {@link Problem} MALFORMED_JSON or PAYLOAD_TOO_LARGE when it is no JSON document. */
@@ -92,7 +97,16 @@ public final class PlanReader {
 
     /** Plans laid out as a form, with the questions of the release. */
     public PlanForm form() {
-        return new PlanForm(schema.tree(), questions);
+        return form;
+    }
+
+    private PlanForm form(ReleaseFiles release) {
+        CodeLists codes = CodeLists.read(release, questions, Messages.of(PlanReader.class, "plan-form"));
+        return new PlanForm(
+                schema.tree(),
+                questions,
+                codes,
+                plan -> AskedQuestions.of(mapper.map(DraftPlan.of(plan, schema.tree())), questions));
     }
 
     /** Reads what was typed into such a form. */

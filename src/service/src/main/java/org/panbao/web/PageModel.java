@@ -43,8 +43,16 @@ final class PageModel {
         return new PageAccess(matrix, caller());
     }
 
-    /** The address of the same in the other language, with all that is asked there. */
+    /**
+     * The address of the same in the other language, with all that is asked there; null on the answer to a form, which
+     * has no address of its own.
+     */
     @ModelAttribute(OTHER_LANGUAGE)
+    @Nullable
+    String addressInOtherLanguage(HttpServletRequest request, Locale locale) {
+        return request.getMethod().equals("POST") ? null : otherLanguage(request, locale);
+    }
+
     String otherLanguage(HttpServletRequest request, Locale locale) {
         return UriComponentsBuilder.newInstance()
                 .query(request.getQueryString())

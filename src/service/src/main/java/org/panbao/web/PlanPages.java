@@ -5,16 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.base.Severity;
+import org.panbao.intake.ListedRevision;
 import org.panbao.intake.PlanIntake;
 import org.panbao.intake.PlanReader;
 import org.panbao.intake.Plans;
 import org.panbao.storage.Revision;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +23,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Plans: the list, and a form with every finding at its field. */
@@ -33,13 +35,12 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/app/plans")
 final class PlanPages {
 
-    private static final String ADD = "add:";
-    private static final String REMOVE = "remove:";
-    private static final String NONE = "none:";
     private static final String SAVE = "save";
+    private static final String AND_QUOTE = "quote";
+    private static final String REVISION = "revision";
 
-    /** Number of an item in a list, as a button names it. */
-    private static final Pattern ITEM = Pattern.compile("[0-9]{1,6}");
+    /** Of the page that says so, the revision that this one overtakes knowingly. */
+    private static final String OVERTAKEN = "overtaken";
 
     private final Plans plans;
     private final PlanIntake intake;
@@ -70,12 +71,13 @@ final class PlanPages {
 
     @PostMapping("/new")
     String create(@RequestParam Map<String, String> typed, Model model) {
-        ObjectNode plan = reader.formReader().read(typed);
-        if (changed(plan, typed)) {
-            return form(model, null, plan, List.of());
+        PlanEdit edit = PlanEdit.of(typed, reader.formReader());
+        if (edit != null) {
+            return edited(model, null, edit);
         }
+        ObjectNode plan = reader.formReader().read(typed);
         if (!typed.containsKey(SAVE)) {
-            return form(model, null, plan, reader.read(plan).findings());
+            return form(model, null, plan, checked(plan, typed));
         }
         try {
             return "redirect:/app/plans/" + intake.create(bytes(plan)).planId();
@@ -92,7 +94,7 @@ final class PlanPages {
         int revision = plans.load(planId, null).revision();
         JsonNode plan = plans.loadDocument(planId);
         List<Finding> findings = reader.read(plan).findings();
-        model.addAttribute("revision", revision);
+        model.addAttribute(REVISION, revision);
         model.addAttribute("around", neighbours.of(planId, findings));
         return form(model, planId, plan, findings);
     }
@@ -102,82 +104,98 @@ final class PlanPages {
         model.addAttribute(
                 "around", neighbours.of(planId, plans.load(planId, null).findings()));
         model.addAttribute("planId", planId);
-        model.addAttribute("products", products());
+        model.addAttribute("products", products.ofCaller());
         model.addAttribute("form", reader.form().lay(plans.loadShown(planId), List.of()));
         return "plan-granted";
     }
 
+    /** {@code typed} has the revision that the plan is based on. */
     @PostMapping("/{planId}")
-    String revise(
+    ModelAndView revise(
             @PathVariable UUID planId,
             @RequestParam int revision,
             @RequestParam Map<String, String> typed,
             Model model) {
-        ObjectNode plan = reader.formReader().read(typed);
-        model.addAttribute("revision", revision);
-        if (changed(plan, typed)) {
-            return form(model, planId, plan, List.of());
+        model.addAttribute(REVISION, revision);
+        if (typed.containsKey(OVERTAKEN)) {
+            overtaken(model, planId, typed.get(OVERTAKEN));
         }
+        PlanEdit edit = PlanEdit.of(typed, reader.formReader());
+        if (edit != null) {
+            return new ModelAndView(edited(model, planId, edit));
+        }
+        ObjectNode plan = reader.formReader().read(typed);
         if (!typed.containsKey(SAVE)) {
-            return form(model, planId, plan, reader.read(plan).findings());
+            return new ModelAndView(form(model, planId, plan, checked(plan, typed)));
         }
         if (neighbours.isOwn(planId) && isSame(plan, plans.loadDocument(planId))) {
-            return "redirect:/app/plans/" + planId; // nothing to keep
+            return next(planId, revision, AND_QUOTE.equals(typed.get(SAVE))); // nothing to keep
         }
+        return save(planId, plan, typed, model);
+    }
+
+    private ModelAndView save(UUID planId, ObjectNode plan, Map<String, String> typed, Model model) {
+        String based = typed.getOrDefault(REVISION, "");
         try {
-            intake.revise(planId, new Revision(revision).etag(), bytes(plan));
-            return "redirect:/app/plans/" + planId;
+            int saved = intake.revise(planId, new Revision(Long.parseLong(based)).etag(), bytes(plan))
+                    .revision();
+            return next(planId, saved, AND_QUOTE.equals(typed.get(SAVE)));
         } catch (Problem problem) {
-            return form(model, planId, plan, faults(problem));
+            if (problem.code() != ProblemCode.PRECONDITION_FAILED) {
+                return new ModelAndView(form(model, planId, plan, faults(problem)));
+            }
+            overtaken(model, planId, based);
+            ModelAndView answer = new ModelAndView(form(model, planId, plan, List.of()));
+            answer.setStatus(HttpStatus.PRECONDITION_FAILED);
+            return answer;
         }
+    }
+
+    /** To the plan as saved, or on to the quote of it: with the same form, so that whoever may not quote is refused there. */
+    private static ModelAndView next(UUID planId, int saved, boolean quote) {
+        if (!quote) {
+            return new ModelAndView("redirect:/app/plans/" + planId);
+        }
+        RedirectView on = new RedirectView("/app/plans/" + planId + "/quotes?of=" + saved);
+        on.setStatusCode(HttpStatus.TEMPORARY_REDIRECT);
+        on.setExposeModelAttributes(false);
+        return new ModelAndView(on);
+    }
+
+    /** Somebody else saved the plan since the revision that this one is based on: who, when, and what can be done. */
+    private void overtaken(Model model, UUID planId, String based) {
+        ListedRevision newest = plans.revisions(planId).get(0);
+        model.addAttribute(OVERTAKEN, newest);
+        model.addAttribute("based", based);
+        model.addAttribute(REVISION, newest.revision());
+    }
+
+    private String edited(Model model, @Nullable UUID planId, PlanEdit edit) {
+        model.addAttribute("at", edit.at());
+        model.addAttribute("gone", edit.tookMore() ? edit.goneWith() : List.of());
+        return form(model, planId, edit.plan(), List.of());
+    }
+
+    /** A switch of language shows findings only where they were shown before. */
+    private List<Finding> checked(ObjectNode plan, Map<String, String> typed) {
+        boolean switched = typed.containsKey("lang") && !typed.containsKey("checked");
+        return switched ? List.of() : reader.read(plan).findings();
     }
 
     private String form(Model model, @Nullable UUID planId, JsonNode plan, List<Finding> findings) {
         model.addAttribute("planId", planId);
+        model.addAttribute("action", "/app/plans/" + (planId == null ? "new" : planId));
+        model.addAttribute("switchForm", "plan-form");
         model.addAttribute("products", products.ofCaller());
         model.addAttribute("findings", findings);
         model.addAttribute("faulty", findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR));
         model.addAttribute("form", reader.form().lay(plan, findings));
+        model.addAttribute("codes", reader.form().codeLists(plan));
+        if (!model.containsAttribute("at")) {
+            model.addAttribute("at", "");
+            model.addAttribute("gone", List.of());
+        }
         return "plan";
-    }
-
-    /** Whether an item of a list was asked for or taken away, which {@code plan} then has. */
-    private static boolean changed(ObjectNode plan, Map<String, String> typed) {
-        for (String button : typed.keySet()) {
-            if (button.startsWith(ADD)) {
-                list(plan, button.substring(ADD.length())).addObject();
-                return true;
-            }
-            if (button.startsWith(NONE)) {
-                list(plan, button.substring(NONE.length()));
-                return true;
-            }
-            if (button.startsWith(REMOVE)) {
-                String pointer = button.substring(REMOVE.length());
-                int slash = pointer.lastIndexOf('/');
-                require(slash > 0 && ITEM.matcher(pointer.substring(slash + 1)).matches());
-                list(plan, pointer.substring(0, slash)).remove(Integer.parseInt(pointer.substring(slash + 1)));
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void require(boolean readable) {
-        if (!readable) {
-            throw new Problem(ProblemCode.MALFORMED_REQUEST);
-        }
-    }
-
-    private static ArrayNode list(ObjectNode plan, String pointer) {
-        require(pointer.startsWith("/"));
-        ObjectNode around = plan;
-        String[] path = pointer.substring(1).split("/", -1);
-        for (int i = 0; i < path.length - 1; i++) {
-            around = around.get(path[i]) instanceof ObjectNode there ? there : around.putObject(path[i]);
-        }
-        String name = path[path.length - 1];
-        return around.get(name) instanceof ArrayNode there ? there : around.putArray(name);
     }
 
     /** What is wrong with a plan; any other problem is not of the form. */

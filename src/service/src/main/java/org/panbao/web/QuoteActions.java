@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.jspecify.annotations.Nullable;
+import org.panbao.intake.Plans;
 import org.panbao.quoting.ContractTerms;
 import org.panbao.storage.Revision;
 import org.panbao.underwriting.QuoteRequest;
@@ -40,16 +42,23 @@ final class QuoteActions {
     private final QuoteService quotes;
     private final Referrals referrals;
     private final Quotes stored;
+    private final Plans plans;
     private final ProblemWords words = new ProblemWords();
 
-    QuoteActions(QuoteService quotes, Referrals referrals, Quotes stored) {
+    QuoteActions(QuoteService quotes, Referrals referrals, Quotes stored, Plans plans) {
+        this.plans = plans;
         this.quotes = quotes;
         this.referrals = referrals;
         this.stored = stored;
     }
 
+    /** {@code of} is the revision that was looked at: when there is a newer one, nothing is quoted. */
     @PostMapping("/app/plans/{planId}/quotes")
-    String quote(@PathVariable UUID planId, @RequestParam String productId) {
+    String quote(@PathVariable UUID planId, @RequestParam String productId, @RequestParam @Nullable Integer of) {
+        if (of != null) {
+            int newest = plans.load(planId, null).revision();
+            new Revision(newest).requireMatch(new Revision(of).etag());
+        }
         QuoteRequest request = new QuoteRequest(
                 planId, null, productId, Map.of(), Map.of(), Map.of(), null, null, null, ContractTerms.USUAL);
         return "redirect:/app/quotes/" + quotes.quote(request).id();

@@ -34,6 +34,9 @@ class AccessibilityBrowserIT {
     private static final String UNFOLD = "document.querySelectorAll('tbody tr:first-child details')"
             + ".forEach(one => one.open = true); document.querySelector('.dimension').open = true";
 
+    private static final String UNFOLD_PLAN =
+            "document.querySelectorAll('.plan details').forEach(one => { one.open = true; })";
+
     private final PanbaoServer server = PanbaoServer.shared();
 
     @ParameterizedTest
@@ -61,6 +64,13 @@ class AccessibilityBrowserIT {
             check(visit.open("/app/plans/new"));
             visit.page().locator("button[name=check]").first().click();
             visit.page().waitForSelector("#findings");
+            check(visit);
+            visit.open("/app/plans/new").page().locator("#f-need > summary").click();
+            for (String list : List.of("scenarios", "objects", "covers")) {
+                visit.page().locator("#f-need-" + list).evaluate("one => { one.open = true; }");
+                visit.page().locator("button[name='add:/need/" + list + "']").click();
+            }
+            visit.page().evaluate(UNFOLD_PLAN);
             check(visit);
             new PlanDesk(visit).quoteNew("dental-clinic.json", "sample-d");
             check(visit);

@@ -47,7 +47,7 @@ final class PlanDesk {
     String quote(String product) {
         page.waitForURL(url -> url.matches(".*/app/plans/[0-9a-f-]{36}"));
         page.selectOption("select[name=productId]", product);
-        page.locator("form.inline button").click();
+        page.locator("button[name=ask]").click();
         page.waitForURL("**/app/quotes/*");
         return page.url();
     }

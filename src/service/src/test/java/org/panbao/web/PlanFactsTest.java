@@ -22,6 +22,8 @@ class PlanFactsTest {
                 true,
                 "OTHER",
                 List.of(new Option("OTHER", new Text("其他", "Other"))),
+                "",
+                false,
                 false,
                 List.of(),
                 List.of());
@@ -68,11 +70,13 @@ class PlanFactsTest {
     }
 
     private static FormNode leaf(Kind kind, String pointer, String title, String value) {
-        return new FormNode(kind, pointer, text(title), text(""), false, value, List.of(), false, List.of(), List.of());
+        return new FormNode(
+                kind, pointer, text(title), text(""), false, value, List.of(), "", false, false, List.of(), List.of());
     }
 
     private static FormNode node(Kind kind, String pointer, String title, boolean stated, List<FormNode> children) {
-        return new FormNode(kind, pointer, text(title), text(""), false, "", List.of(), stated, children, List.of());
+        return new FormNode(
+                kind, pointer, text(title), text(""), false, "", List.of(), "", stated, false, children, List.of());
     }
 
     private static Text text(String text) {

@@ -62,7 +62,8 @@ final class CellValues {
 
     private static String code(Column column, String text) {
         return column.words().entrySet().stream()
-                .filter(word -> word.getKey().equalsIgnoreCase(text) || CsvWords.is(word.getValue(), text))
+                .filter(word ->
+                        word.getKey().equalsIgnoreCase(text.replace(' ', '_')) || CsvWords.is(word.getValue(), text))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(text);

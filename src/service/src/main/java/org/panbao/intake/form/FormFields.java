@@ -1,7 +1,10 @@
 package org.panbao.intake.form;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.panbao.base.Text;
 import org.panbao.intake.form.FormNode.Kind;
 import org.panbao.intake.form.FormNode.Option;
 import org.panbao.intake.parse.SchemaPlace;
@@ -46,11 +49,38 @@ final class FormFields {
                 .toList();
     }
 
+    /** A title as it begins a line; in a sentence it is written small. */
+    static Text heading(Text title) {
+        String en = title.en();
+        return en.isEmpty()
+                ? title
+                : new Text(title.zh(), en.substring(0, 1).toUpperCase(Locale.ROOT) + en.substring(1));
+    }
+
+    /** What may stand at a place: what is said of it, unless that only repeats its title, and of its kind. */
+    static Text hint(SchemaPlace place) {
+        Text title = place.title();
+        Text own = place.description();
+        Text ofKind = place.isReference() ? place.hint() : own;
+        String zh = joined(told(own.zh(), title.zh()), told(ofKind.zh(), title.zh()));
+        String en = joined(told(own.en(), title.en()), told(ofKind.en(), title.en()));
+        return new Text(zh, en);
+    }
+
+    private static String told(String description, String title) {
+        String words = description.replaceFirst("[.。]$", "");
+        return words.equalsIgnoreCase(title) ? "" : description;
+    }
+
+    private static String joined(String own, String ofKind) {
+        return own.equals(ofKind) ? own : (own + " " + ofKind).strip();
+    }
+
     /** The value of a form as JSON wants it; text that does not fit stays text and is found by the schema. */
     static Object value(SchemaPlace place, String typed) {
         return switch (kind(place)) {
             case YES_NO -> Map.of("true", (Object) true, "false", false).getOrDefault(typed, typed);
-            case NUMBER -> typed.matches("-?[0-9]{1,18}") ? (Object) Long.valueOf(typed) : typed;
+            case NUMBER -> typed.matches("-?[0-9]{1,100}") ? (Object) new BigInteger(typed) : typed;
             default -> typed;
         };
     }

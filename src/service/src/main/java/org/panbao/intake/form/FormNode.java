@@ -11,7 +11,9 @@ import org.panbao.base.Text;
  * @param hint what may stand there
  * @param value as typed; empty for groups and lists
  * @param options what can be chosen; empty unless {@code CHOICE}
+ * @param codes name of the list of codes that is offered while somebody types; empty without one
  * @param stated of a list, whether the plan has it: an empty list says that there are none, a missing one says nothing
+ * @param aside of an item, whether it is folded away: a question that the plan is not asked
  * @param children of a group its fields, of a list its items
  * @param findings what was noticed at this very place
  */
@@ -23,7 +25,9 @@ public record FormNode(
         boolean required,
         String value,
         List<Option> options,
+        String codes,
         boolean stated,
+        boolean aside,
         List<FormNode> children,
         List<Finding> findings) {
 
@@ -67,6 +71,16 @@ public record FormNode(
     /** An id for the page: unique there, and fit for a fragment. */
     public String htmlId() {
         return "f" + pointer.replace('/', '-');
+    }
+
+    /** Whether the place with this pointer is here or below. */
+    public boolean holds(String place) {
+        return place.equals(pointer) || place.startsWith(pointer + "/");
+    }
+
+    /** The items, without those that are folded away or with nothing else. */
+    public List<FormNode> items(boolean foldedAway) {
+        return children.stream().filter(child -> child.aside == foldedAway).toList();
     }
 
     /** How many findings there are here and below. */

@@ -28,8 +28,9 @@ public final class PlanSchema {
     /** Name under which the schema is published. */
     public static final String NAME = "plan-1.schema.json";
 
-    /** Names in Chinese, for people; they refuse nothing. */
-    private static final List<String> OWN_KEYWORDS = List.of("x-title-zh", "x-description-zh", "x-enum-zh");
+    /** Names for people; they refuse nothing. */
+    private static final List<String> OWN_KEYWORDS =
+            List.of("x-title-zh", "x-description-zh", "x-enum-zh", "x-enum-en");
 
     /** Of several faults of one value, the one that says most is told. */
     private static final List<String> MOST_TELLING_FIRST =

@@ -2,7 +2,6 @@ package org.panbao.intake.parse;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.panbao.base.Text;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +60,16 @@ public record SchemaPlace(JsonNode root, JsonNode stated, JsonNode resolved) {
         return text("title", stated);
     }
 
+    /** Whether it is one of a kind that is described once for all its places. */
+    public boolean isReference() {
+        return stated.has("$ref");
+    }
+
+    /** What is said of this very place. */
+    public Text description() {
+        return text("description", stated);
+    }
+
     /** What may stand there. */
     public Text hint() {
         return text("description", resolved.has("description") ? resolved : stated);
@@ -70,15 +79,16 @@ public record SchemaPlace(JsonNode root, JsonNode stated, JsonNode resolved) {
     public Map<String, Text> words() {
         Map<String, Text> words = new LinkedHashMap<>();
         JsonNode chinese = resolved.path("x-enum-zh");
+        JsonNode english = resolved.path("x-enum-en");
         for (JsonNode value : resolved.path("enum")) {
             String code = value.asString();
-            words.put(code, new Text(chinese.path(code).asString(code), inWords(code)));
+            words.put(
+                    code,
+                    new Text(
+                            chinese.path(code).asString(code),
+                            english.path(code).asString(code)));
         }
         return words;
-    }
-
-    private static String inWords(String code) {
-        return code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static Text text(String keyword, JsonNode place) {

@@ -44,7 +44,9 @@ class PlanTemplateTest {
         assertThat(zh[1]).startsWith("#方案编号,被保险人编号,与投保人的关系,被保险人名称");
         assertThat(en[1]).startsWith("#key of the plan,id of the insured,relationship to the policyholder");
         assertThat(zh[2]).contains("必填 · 可填：投保人本身 / 子公司 / 分支机构 / 园区入驻企业 / 产品或服务的客户");
-        assertThat(en[2]).contains("required · one of: Self / Subsidiary / Branch / Park tenant / Product customer");
+        assertThat(en[2])
+                .contains(
+                        "required · one of: The policyholder itself / Subsidiary / Branch / Tenant of the park / Customer of the product or service");
         assertThat(zh).hasSize(3);
     }
 

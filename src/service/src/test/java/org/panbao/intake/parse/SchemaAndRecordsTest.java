@@ -73,7 +73,8 @@ class SchemaAndRecordsTest {
             List<String> listed =
                     resolved.path("enum").valueStream().map(JsonNode::asString).toList();
             if (!constants.equals(listed)
-                    || !resolved.path("x-enum-zh").propertyNames().containsAll(listed)) {
+                    || !resolved.path("x-enum-zh").propertyNames().containsAll(listed)
+                    || !resolved.path("x-enum-en").propertyNames().containsAll(listed)) {
                 differences.add(path + ": " + constants + " and " + listed);
             }
         } else if (raw == Boolean.class || raw == boolean.class) {
