@@ -14,6 +14,7 @@ import org.panbao.rulebook.CsvTable;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.RulebookException;
 import org.panbao.scoring.AnswersRead;
+import org.panbao.scoring.WholeRules;
 
 /** What the cover rules read, and the tables of {@code rules/coverage}; made once for a rulebook. */
 final class CoverageTables {
@@ -46,6 +47,7 @@ final class CoverageTables {
     private final Text unknownItemReason;
 
     private final AnswersRead answersRead;
+    private final WholeRules wholeRules;
 
     private CoverageTables(Rulebook rulebook) {
         this.answersRead = new AnswersRead(rulebook.coverSources());
@@ -58,6 +60,7 @@ final class CoverageTables {
         for (CsvTable.Row row : rulebook.table(FOLDER + "advice.csv").rows()) {
             advice.put(row.id(), advice(row, rulebook.reason(row.id())));
         }
+        this.wholeRules = WholeRules.of(rulebook.table(FOLDER + "advice.csv"));
         Text scenarioReason = rulebook.reason("ITM-SCENARIO");
         for (CsvTable.Row row : rulebook.table(FOLDER + "risk-scenarios.csv").rows()) {
             Text reason = new Text(
@@ -68,6 +71,11 @@ final class CoverageTables {
         this.limits = new LimitAdvisor(rulebook);
         this.wantedReason = rulebook.reason("ITM-WANTED");
         this.unknownItemReason = rulebook.reason("ITM-UNKNOWN");
+    }
+
+    /** The cover rules that read all insureds of a schedule together. */
+    WholeRules wholeRules() {
+        return wholeRules;
     }
 
     static CoverageTables of(Rulebook rulebook) {
