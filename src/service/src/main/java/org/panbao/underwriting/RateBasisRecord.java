@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
@@ -108,10 +110,17 @@ final class RateBasisRecord {
             QuoteInput input, QuoteOutcome outcome, Rulebook rulebook) {
         SortedMap<String, List<SortedMap<String, String>>> facts =
                 new TreeMap<>(rulebook.firedOn(input.profile().facts()));
+        Set<String> open = Stream.concat(outcome.assessment().hits().stream(), outcome.advice().hits().stream())
+                .map(Hit::ruleId)
+                .filter(rule -> !facts.containsKey(rule))
+                .collect(Collectors.toCollection(TreeSet::new));
         for (InsuredOutcome insured : outcome.insureds()) {
-            boolean isNew = insured.assessment().hits().stream().anyMatch(hit -> !facts.containsKey(hit.ruleId()));
-            if (isNew) {
-                rulebook.firedOn(insured.insured().profile().facts()).forEach(facts::putIfAbsent);
+            if (!open.isEmpty()) {
+                rulebook.firedOn(insured.insured().profile().facts()).forEach((rule, read) -> {
+                    if (open.remove(rule)) {
+                        facts.put(rule, read);
+                    }
+                });
             }
         }
         return facts;
