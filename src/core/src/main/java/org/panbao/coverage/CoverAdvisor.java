@@ -2,9 +2,11 @@ package org.panbao.coverage;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.panbao.base.Text;
 import org.panbao.coverage.CoverageTables.Advice;
 import org.panbao.coverage.CoverageTables.RiskScenario;
@@ -27,6 +29,12 @@ import org.panbao.scoring.RiskAssessment;
 public final class CoverAdvisor {
 
     private static final String ALL = "ALL";
+
+    private static final Comparator<Hit> ORDER =
+            Comparator.comparing(Hit::ruleId).thenComparing(Hit::subject).thenComparing(Hit::toString);
+
+    /** The advice for all insureds of a schedule as one risk, and for each of them by itself. */
+    public record Schedule(CoverAdvice together, List<CoverAdvice> each) {}
 
     private final Profile profile;
     private final CoverageTables tables;
@@ -51,6 +59,26 @@ public final class CoverAdvisor {
     public static CoverAdvice advise(Profile profile, RiskAssessment assessment, Rulebook rulebook) {
         CoverageTables tables = CoverageTables.of(rulebook);
         List<Hit> hits = rulebook.coverRules().fire(tables.answersRead().factsOf(profile));
+        return advise(profile, assessment, hits, tables);
+    }
+
+    /**
+     * Advice for a schedule: the rules that hold for any insured by itself, and those that read all of them together.
+     */
+    public static CoverAdvice adviseSchedule(
+            Profile profile, RiskAssessment assessment, Schedule schedule, Rulebook rulebook) {
+        CoverageTables tables = CoverageTables.of(rulebook);
+        Stream<Hit> ofAll = schedule.together().hits().stream()
+                .filter(hit -> tables.wholeRules().contains(hit.ruleId()));
+        Stream<Hit> ofOne = schedule.each().stream()
+                .flatMap(own -> own.hits().stream())
+                .filter(hit -> !tables.wholeRules().contains(hit.ruleId()));
+        List<Hit> hits = Stream.concat(ofAll, ofOne).distinct().sorted(ORDER).toList();
+        return advise(profile, assessment, hits, tables);
+    }
+
+    private static CoverAdvice advise(
+            Profile profile, RiskAssessment assessment, List<Hit> hits, CoverageTables tables) {
         CoverAdvisor advisor = new CoverAdvisor(profile, tables);
         advisor.callFor(hits);
         advisor.drafts.values().removeIf(draft -> !draft.isCalledFor());

@@ -16,6 +16,7 @@ import org.panbao.rulebook.Faults;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.RulebookException;
 import org.panbao.scoring.AnswersRead;
+import org.panbao.scoring.WholeRules;
 
 /** What the cover rules read, and the tables of {@code rules/coverage}; made once for a rulebook. */
 final class CoverageTables {
@@ -48,6 +49,7 @@ final class CoverageTables {
     private final Text unknownItemReason;
 
     private final AnswersRead answersRead;
+    private final WholeRules wholeRules;
 
     private CoverageTables(Rulebook rulebook) {
         this.answersRead = new AnswersRead(rulebook.coverSources());
@@ -57,12 +59,14 @@ final class CoverageTables {
         faults.rows(rulebook.table(FOLDER + "terms.csv"), this::addTerm);
         faults.rows(
                 rulebook.table(FOLDER + "advice.csv"), row -> advice.put(row.id(), advice(row, rulebook.reason(row))));
+        WholeRules ofWhole = faults.collect(() -> WholeRules.of(rulebook.table(FOLDER + "advice.csv")));
         faults.rows(
                 rulebook.table(FOLDER + "risk-scenarios.csv"),
                 row -> scenarios.put(row.id(), scenario(row, scenarioReason)));
         LimitAdvisor advisor = faults.collect(() -> new LimitAdvisor(rulebook));
         faults.throwIfAny(FOLDER);
         this.limits = Objects.requireNonNull(advisor);
+        this.wholeRules = Objects.requireNonNull(ofWhole);
         this.wantedReason = rulebook.reason("ITM-WANTED");
         this.unknownItemReason = rulebook.reason("ITM-UNKNOWN");
     }
@@ -73,6 +77,11 @@ final class CoverageTables {
                 new Text(
                         reason.zh().replace("{scenario}", row.text("name_zh")),
                         reason.en().replace("{scenario}", row.text("name_en"))));
+    }
+
+    /** The cover rules that read all insureds of a schedule together. */
+    WholeRules wholeRules() {
+        return wholeRules;
     }
 
     static CoverageTables of(Rulebook rulebook) {

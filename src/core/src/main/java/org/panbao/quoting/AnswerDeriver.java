@@ -49,6 +49,7 @@ final class AnswerDeriver {
         return plan.security().answers().stream()
                 .filter(answer -> ProfileDeriver.belongs(answer.insuredId(), insureds))
                 .filter(answer -> answer.state() == AnswerState.YES || answer.state() == AnswerState.PARTIAL)
+                .filter(this::isAsked)
                 .filter(answer -> evidence(answer) == EvidenceKind.MEASURED)
                 .map(PlanAnswer::assessmentReference)
                 .filter(Objects::nonNull)
@@ -56,6 +57,11 @@ final class AnswerDeriver {
                 .distinct()
                 .map(reference -> new AssessmentFact(reference, false))
                 .toList();
+    }
+
+    private boolean isAsked(PlanAnswer answer) {
+        Question question = bank.find(answer.questionId());
+        return question == null || !answers.isBesideThePoint(answer, question, insureds);
     }
 
     /** Exactly one answer for each question, sorted by question id. */

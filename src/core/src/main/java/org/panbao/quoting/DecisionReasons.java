@@ -16,6 +16,7 @@ import org.panbao.scoring.GateEffect;
 import org.panbao.scoring.PendingAnswer;
 import org.panbao.scoring.RiskAssessment;
 import org.panbao.scoring.RiskLevel;
+import org.panbao.scoring.ScheduleAssessor;
 
 /** Puts gates, rating and authority together into one decision, and says why. */
 final class DecisionReasons {
@@ -94,7 +95,8 @@ final class DecisionReasons {
                                     && each.questionId().equals(pending.questionId())))));
         }
         if (assessment.level() == RiskLevel.VERY_HIGH) {
-            refer("QUO-LEVEL", assessment.level().name());
+            Reason level = reason(rulebook, "QUO-LEVEL", assessment.level().name());
+            referrals.add(ScheduleAssessor.isStated(rulebook) ? of(level) : level);
         }
     }
 
@@ -136,8 +138,9 @@ final class DecisionReasons {
         }
     }
 
-    private void refer(String id, String subject) {
-        referrals.add(reason(rulebook, id, subject));
+    /** With the insureds whose own level is as high. */
+    private Reason of(Reason level) {
+        return new Reason(level.id(), level.subject(), level.text(), from(own -> own.level() == assessment.level()));
     }
 
     /** A reason of the release about a subject. */

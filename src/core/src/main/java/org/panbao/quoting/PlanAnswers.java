@@ -1,7 +1,10 @@
 package org.panbao.quoting;
 
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panbao.profile.Plan;
 import org.panbao.profile.Plan.AnswerState;
@@ -14,6 +17,8 @@ import org.panbao.rulebook.Question;
 final class PlanAnswers {
 
     private record Key(String questionId, @Nullable String insuredId) {}
+
+    private static final Set<AnswerState> STATED = EnumSet.of(AnswerState.YES, AnswerState.PARTIAL, AnswerState.NO);
 
     private final Plan plan;
     private final PlanConditions conditions;
@@ -35,22 +40,36 @@ final class PlanAnswers {
     }
 
     /**
-     * Yes, partial and no stand as they are given. "Not applicable" stands where the plan's facts make it so; "not asked"
-     * says that the form does not ask. Anything else asked for is unanswered, whatever the plan calls it.
+     * Yes, partial and no stand as they are given, but in a pack that does not concern the insured. "Not applicable" stands
+     * where the plan's facts make it so; "not asked" says that the form does not ask. Anything else asked for is unanswered,
+     * whatever the plan calls it.
      */
     AnswerState state(Question question, Insured insured) {
         PlanAnswer given = find(question, insured);
         AnswerState state = given == null ? AnswerState.UNANSWERED : given.state();
+        boolean ruledOut = !conditions.hold(question.askedIf(), insured);
+        if (ruledOut && (question.askedIf().isPack() || state == AnswerState.NOT_APPLICABLE)) {
+            return AnswerState.NOT_APPLICABLE;
+        }
         return switch (state) {
             case YES, PARTIAL, NO -> state;
-            case NOT_APPLICABLE, NOT_ASKED, UNANSWERED -> {
-                boolean ruledOut = !conditions.hold(question.askedIf(), insured);
-                if (ruledOut && (question.askedIf().isPack() || state == AnswerState.NOT_APPLICABLE)) {
-                    yield AnswerState.NOT_APPLICABLE;
-                }
-                yield isAsked(question) ? AnswerState.UNANSWERED : AnswerState.NOT_ASKED;
-            }
+            case NOT_APPLICABLE, NOT_ASKED, UNANSWERED ->
+                isAsked(question) ? AnswerState.UNANSWERED : AnswerState.NOT_ASKED;
         };
+    }
+
+    /** Whether an answer counts for any of these insureds: stands for one of them, and in a pack that concerns it. */
+    boolean counts(PlanAnswer answer, Question question, List<Insured> insureds) {
+        return insureds.stream()
+                .filter(insured -> answer.equals(find(question, insured)))
+                .anyMatch(insured -> state(question, insured) != AnswerState.NOT_APPLICABLE);
+    }
+
+    /** Whether an answer says yes, partial or no to a question that concerns none of those of these insureds whose it is. */
+    boolean isBesideThePoint(PlanAnswer answer, Question question, List<Insured> insureds) {
+        return STATED.contains(answer.state())
+                && insureds.stream().anyMatch(insured -> answer.equals(find(question, insured)))
+                && !counts(answer, question, insureds);
     }
 
     private boolean isAsked(Question question) {

@@ -83,9 +83,6 @@ public final class PlanGaps {
     /** Whether the answer counts as something else for any insured that it stands for. */
     private boolean applies(PlanAnswer answer, PlanAnswers answers) {
         Question question = bank.find(answer.questionId());
-        return question != null
-                && plan.insureds().stream()
-                        .filter(insured -> answer.equals(answers.find(question, insured)))
-                        .anyMatch(insured -> answers.state(question, insured) != AnswerState.NOT_APPLICABLE);
+        return question != null && answers.counts(answer, question, plan.insureds());
     }
 }

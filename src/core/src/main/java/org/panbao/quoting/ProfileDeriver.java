@@ -58,12 +58,17 @@ public final class ProfileDeriver {
     }
 
     /** Whoever has not left by then; everybody when all have. */
-    static List<Insured> insuredOn(List<Insured> insureds, LocalDate ratingDate) {
+    private static List<Insured> insuredOn(List<Insured> insureds, LocalDate ratingDate) {
         List<Insured> current = insureds.stream()
-                .filter(insured ->
-                        insured.leavesOn() == null || insured.leavesOn().isAfter(ratingDate))
+                .filter(insured -> isInsuredOn(insured, ratingDate))
                 .toList();
         return current.isEmpty() ? insureds : current;
+    }
+
+    /** Whether somebody has not left by then. */
+    static boolean isInsuredOn(Insured insured, LocalDate ratingDate) {
+        LocalDate leaves = insured.leavesOn();
+        return leaves == null || leaves.isAfter(ratingDate);
     }
 
     /** What names no insured belongs to all. */

@@ -13,6 +13,7 @@ import org.panbao.base.Messages;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
 import org.panbao.base.Severity;
+import org.panbao.base.Text;
 import org.panbao.coverage.Line;
 import org.panbao.profile.EnterpriseFact;
 import org.panbao.profile.Plan.Form;
@@ -29,6 +30,7 @@ import org.panbao.rulebook.Rulebook;
 import org.panbao.scoring.Gate;
 import org.panbao.scoring.GateEffect;
 import org.panbao.scoring.RiskAssessment;
+import org.panbao.scoring.ScheduleAssessor;
 
 /**
  * The whole decision: gates, score, cover advice, premium, authority. A pure function of the input and the rulebook: no
@@ -41,6 +43,11 @@ public final class QuoteDecider {
     private final Product product;
 
     private static final Messages MESSAGES = Messages.of(QuoteDecider.class, "quoting");
+
+    /** The packs of whose duties the short form asks nothing; a release from before there was one has none. */
+    private static final String FULL_FORM = "rules/gates/full-form.csv";
+
+    private static final String SCHEDULE = "QUO-SCHEDULE";
 
     private QuoteDecider(QuoteInput input, Rulebook rulebook, Product product) {
         this.input = input;
@@ -73,10 +80,12 @@ public final class QuoteDecider {
     private QuoteOutcome decide() {
         Product.Filing filing = Filings.find(product, input.insurer(), input.profile());
         CoInsurance.check(input.contract(), input.insurer());
+        if (isRatedByInsured()) {
+            RiskPart.Parts schedule = RiskPart.ofSchedule(product, input, rulebook);
+            return outcome(filing, schedule.whole(), schedule.each());
+        }
         RiskPart whole = RiskPart.whole(product, input, rulebook);
-        List<RiskPart> parts =
-                isRatedByInsured() ? RiskPart.ofSchedule(product, input, whole, rulebook) : List.of(whole);
-        return outcome(filing, whole, parts, price(whole.assessment(), parts));
+        return outcome(filing, whole, List.of(whole));
     }
 
     /**
@@ -103,8 +112,9 @@ public final class QuoteDecider {
         return new Pricing(terms, missing, noticed, rating, rating == null ? null : SumInsured.of(product, rating));
     }
 
-    private QuoteOutcome outcome(Product.Filing filing, RiskPart whole, List<RiskPart> parts, Pricing pricing) {
+    private QuoteOutcome outcome(Product.Filing filing, RiskPart whole, List<RiskPart> parts) {
         RiskAssessment assessment = whole.assessment();
+        Pricing pricing = price(assessment, parts);
         PricedTerms terms = pricing.terms();
         RatingResult rating = pricing.rating();
         BigDecimal sumInsured = pricing.sumInsured();
@@ -128,7 +138,7 @@ public final class QuoteDecider {
                 filing,
                 input.contract().under(filing),
                 share,
-                reasons.authority(needed),
+                authority(reasons, needed),
                 sumInsured,
                 rating == null || wanted == null ? List.of() : overrides(rating, wanted),
                 warnings(told, excesses),
@@ -141,6 +151,17 @@ public final class QuoteDecider {
     /** Whether each insured is a part of its own; else the whole is one risk. */
     private boolean isRatedByInsured() {
         return !input.insureds().isEmpty() && ScheduleTerms.isFiled(product, input);
+    }
+
+    /**
+     * Several insureds whom the product files no way to rate. As one risk they would have the limits once, so that one insured
+     * more could cost less: nothing is priced. A release from before that was settled has an indication of one risk.
+     */
+    private boolean isUnfiledSchedule() {
+        return input.insureds().size() > 1
+                && !isRatedByInsured()
+                && rulebook.hasReason(SCHEDULE)
+                && ScheduleAssessor.isStated(rulebook);
     }
 
     private static List<InsuredOutcome> insureds(List<RiskPart> parts, @Nullable RatingResult rating) {
@@ -183,6 +204,12 @@ public final class QuoteDecider {
                 : AuthorityMatrix.of(rulebook).required(wanted, ChoiceOverride.lowestPosition(rating));
     }
 
+    /** Nobody has worked out what is insured in all of a schedule that is not priced: nothing less than the most is sure to do. */
+    private Authority authority(DecisionReasons reasons, Authority needed) {
+        boolean open = reasons.decision() == Decision.REFER && isUnfiledSchedule();
+        return open ? Authority.HEAD_OFFICE : reasons.authority(needed);
+    }
+
     private OwnShare ownShare(@Nullable BigDecimal sumInsuredCny) {
         ContractTerms contract = input.contract();
         BigDecimal reinsured = Objects.requireNonNullElse(contract.reinsuranceCapacityCny(), BigDecimal.ZERO);
@@ -197,13 +224,10 @@ public final class QuoteDecider {
         if (revenue != null) {
             reasons.add(DecisionReasons.reason(rulebook, "QUO-ELIGIBILITY", revenue.toPlainString()));
         }
-        boolean shortForm = input.profile().enterprise().form() == Form.SHORT;
-        if (shortForm && product.questionnaire() == Product.Questionnaire.FULL) {
-            reasons.add(DecisionReasons.reason(rulebook, "QUO-FORM", product.id()));
-        }
+        reasons.addAll(ofShortForm());
         // a release from before there were schedules rates all insureds as one risk, as it did then
-        if (!input.insureds().isEmpty() && !isRatedByInsured() && rulebook.hasReason("QUO-SCHEDULE")) {
-            reasons.add(DecisionReasons.reason(rulebook, "QUO-SCHEDULE", product.id()));
+        if (!input.insureds().isEmpty() && !isRatedByInsured() && rulebook.hasReason(SCHEDULE)) {
+            reasons.add(DecisionReasons.reason(rulebook, SCHEDULE, product.id()));
         }
         reasons.addAll(overInsured(excesses));
         if (unheard != null) {
@@ -211,6 +235,29 @@ public final class QuoteDecider {
                     .forEach(cover -> reasons.add(DecisionReasons.reason(rulebook, "QUO-ABOVE-WISH", cover)));
         }
         reasons.addAll(unpriced);
+        return reasons;
+    }
+
+    /** On the short form: a product that needs the full one, and duties of which the short form asks nothing. */
+    private List<Reason> ofShortForm() {
+        EnterpriseFact enterprise = input.profile().enterprise();
+        List<Reason> reasons = new ArrayList<>();
+        if (enterprise.form() != Form.SHORT) {
+            return reasons;
+        }
+        if (product.questionnaire() == Product.Questionnaire.FULL) {
+            reasons.add(DecisionReasons.reason(rulebook, "QUO-FORM", product.id()));
+        }
+        if (rulebook.hasTable(FULL_FORM)) {
+            rulebook.table(FULL_FORM).rows().stream()
+                    .filter(row -> enterprise.packs().contains(row.id()))
+                    .map(row -> new Reason(
+                            "QUO-FORM",
+                            row.id(),
+                            rulebook.reason("QUO-FORM")
+                                    .with("subject", new Text(row.text("name_zh"), row.text("name_en")))))
+                    .forEach(reasons::add);
+        }
         return reasons;
     }
 
@@ -235,6 +282,9 @@ public final class QuoteDecider {
     }
 
     private List<Reason> whyUnpriced(List<Parameter> missing) {
+        if (isUnfiledSchedule()) {
+            return List.of(); // told already
+        }
         if (missing.isEmpty()) {
             return List.of(DecisionReasons.reason(rulebook, "QUO-NO-COVER", "covers"));
         }
@@ -260,9 +310,9 @@ public final class QuoteDecider {
         return within ? null : eligibility.maxAnnualRevenueCny();
     }
 
-    /** What is to be priced; null for a decline, and when no cover remains. */
+    /** What is to be priced; null for a decline, when no cover remains, and for a schedule that no filing prices. */
     private @Nullable PricedTerms terms(RiskAssessment assessment, List<RiskPart> parts) {
-        if (!assessment.gates(GateEffect.DECLINE).isEmpty()) {
+        if (!assessment.gates(GateEffect.DECLINE).isEmpty() || isUnfiledSchedule()) {
             return null;
         }
         PricedTerms terms = isRatedByInsured()

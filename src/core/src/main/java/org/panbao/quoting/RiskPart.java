@@ -11,6 +11,7 @@ import org.panbao.rulebook.Product;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.scoring.RiskAssessment;
 import org.panbao.scoring.RiskAssessor;
+import org.panbao.scoring.ScheduleAssessor;
 
 /**
  * What is priced on facts of its own: the whole of a single risk, or one insured of a schedule.
@@ -35,17 +36,38 @@ record RiskPart(
         return of(null, product, input, rulebook);
     }
 
+    /** A schedule that is rated insured by insured: what holds for all together, and every insured. */
+    record Parts(RiskPart whole, List<RiskPart> each) {}
+
     /**
-     * Every insured of a schedule. What is blocked for the whole and for no insured alone, is blocked for each; what is
-     * blocked for one insured is blocked for no other.
+     * A schedule. What is blocked for the whole and for no insured alone, is blocked for each; what is blocked for one
+     * insured is blocked for no other.
      */
-    static List<RiskPart> ofSchedule(Product product, QuoteInput input, RiskPart whole, Rulebook rulebook) {
+    static Parts ofSchedule(Product product, QuoteInput input, Rulebook rulebook) {
         List<RiskPart> alone = input.insureds().stream()
                 .map(insured -> of(insured, product, input.of(insured), rulebook))
                 .toList();
+        RiskPart together = whole(product, input, rulebook);
+        RiskPart whole = ScheduleAssessor.isStated(rulebook) ? together.of(alone, product, rulebook) : together;
         Set<String> ofAll = new TreeSet<>(whole.unpayable());
         alone.forEach(part -> ofAll.removeAll(part.unpayable()));
-        return alone.stream().map(part -> part.without(ofAll)).toList();
+        return new Parts(whole, alone.stream().map(part -> part.without(ofAll)).toList());
+    }
+
+    /** All insureds together, when this is what they would be as one risk. */
+    private RiskPart of(List<RiskPart> alone, Product product, Rulebook rulebook) {
+        RiskAssessment joint = ScheduleAssessor.assess(
+                input.profile().enterprise(),
+                assessment,
+                alone.stream().map(RiskPart::assessment).toList(),
+                rulebook);
+        CoverAdvice advised = CoverAdvisor.adviseSchedule(
+                input.profile(),
+                joint,
+                new CoverAdvisor.Schedule(
+                        advice, alone.stream().map(RiskPart::advice).toList()),
+                rulebook);
+        return new RiskPart(null, input, joint, advised, CoverageLines.unpayable(product, advised));
     }
 
     private static RiskPart of(@Nullable ScheduledInsured insured, Product product, QuoteInput own, Rulebook rulebook) {

@@ -5,14 +5,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
 import org.panbao.base.Messages;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
 import org.panbao.base.Severity;
 import org.panbao.profile.Plan;
 import org.panbao.profile.Plan.Insured;
+import org.panbao.profile.Plan.PlanAnswer;
 import org.panbao.profile.Profile;
 import org.panbao.rating.Term;
+import org.panbao.rulebook.Question;
 import org.panbao.rulebook.QuestionBank;
 
 /**
@@ -48,7 +53,10 @@ public final class ScheduleDeriver {
         }
     }
 
-    /** The facts of a plan for a term; whoever has left by the rating date, or is in no day of the term, does not count. */
+    /**
+     * The facts of a plan for a term; whoever has left by the rating date, or is in no day of the term, does not count.
+     * Throws INVALID_REQUEST, with the places, when that leaves nobody.
+     */
     public static Derived derive(Plan plan, LocalDate ratingDate, AskedTerm asked, QuestionBank bank) {
         return new ScheduleDeriver(plan, ratingDate, asked).derive(bank);
     }
@@ -62,6 +70,10 @@ public final class ScheduleDeriver {
     private Derived derive(QuestionBank bank) {
         Map<Insured, Term> covered = covered();
         List<Insured> insureds = List.copyOf(covered.keySet());
+        if (insureds.isEmpty()) {
+            throw nobody();
+        }
+        tellUnasked(insureds, bank);
         Profile profile = ProfileDeriver.derive(plan, insureds, ratingDate, bank);
         List<ScheduledInsured> scheduled = new ArrayList<>();
         if (isSchedule(covered)) {
@@ -84,18 +96,43 @@ public final class ScheduleDeriver {
     }
 
     private Map<Insured, Term> covered() {
-        List<Insured> insureds = ProfileDeriver.insuredOn(plan.insureds(), ratingDate);
         Map<Insured, Term> covered = new LinkedHashMap<>();
-        for (Insured insured : insureds) {
-            Term term = term(insured);
+        for (Insured insured : plan.insureds()) {
+            Term term = ProfileDeriver.isInsuredOn(insured, ratingDate) ? term(insured) : null;
             if (term != null) {
                 covered.put(insured, term);
             }
         }
-        if (covered.isEmpty()) {
-            insureds.forEach(insured -> covered.put(insured, asked.term()));
-        }
         return covered;
+    }
+
+    /** Whose dates leave no day of the term: an error at each of them, where the others of a schedule would have a warning. */
+    private Problem nobody() {
+        plan.insureds().stream()
+                .filter(insured -> !ProfileDeriver.isInsuredOn(insured, ratingDate))
+                .forEach(insured -> tell(insured, "leavesOn", "insured-gone", insured.leavesOn(), ratingDate));
+        Stream<Finding> none = Stream.of(
+                new Finding(Severity.ERROR, "/plan/insureds", "nobody-insured", MESSAGES.text("nobody-insured")));
+        Stream<Finding> why = findings.stream()
+                .map(finding -> new Finding(Severity.ERROR, finding.pointer(), finding.code(), finding.message()));
+        return new Problem(
+                ProblemCode.INVALID_REQUEST, Map.of(), Stream.concat(none, why).toList());
+    }
+
+    /** An answer that concerns none of those insured counts for nothing. */
+    private void tellUnasked(List<Insured> insureds, QuestionBank bank) {
+        PlanAnswers answers = new PlanAnswers(plan);
+        List<PlanAnswer> all = plan.security().answers();
+        for (int i = 0; i < all.size(); i++) {
+            Question question = bank.find(all.get(i).questionId());
+            if (question != null && answers.isBesideThePoint(all.get(i), question, insureds)) {
+                findings.add(new Finding(
+                        Severity.WARNING,
+                        "/plan/security/answers/" + i + "/state",
+                        "answer-not-asked",
+                        MESSAGES.text("answer-not-asked", Map.of("question", question.id()))));
+            }
+        }
     }
 
     /** The part of the policy's term in which it is insured; null when there is none. */
@@ -131,9 +168,9 @@ public final class ScheduleDeriver {
         }
     }
 
-    private void tell(Insured insured, String field, String code, LocalDate day, LocalDate end) {
+    private void tell(Insured insured, String field, String code, @Nullable LocalDate day, LocalDate end) {
         Map<String, String> values =
-                Map.of("insured", insured.insuredId(), "day", day.toString(), "end", end.toString());
+                Map.of("insured", insured.insuredId(), "day", String.valueOf(day), "end", end.toString());
         String pointer = "/plan/insureds/" + plan.insureds().indexOf(insured) + "/" + field;
         findings.add(new Finding(Severity.WARNING, pointer, code, MESSAGES.text(code, values)));
     }

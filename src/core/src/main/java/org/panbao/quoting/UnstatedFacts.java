@@ -142,15 +142,15 @@ final class UnstatedFacts {
         List<@Nullable String> places = new ArrayList<>();
         for (Insured insured : insureds) {
             PlanAnswer answer = answers.find(question, insured);
-            if (answer != null && isFavourable(answer) && figure(question, answer) == null) {
+            if (answer != null && isFavourable(answers.state(question, insured)) && figure(question, answer) == null) {
                 places.add(answer.insuredId());
             }
         }
         return places;
     }
 
-    private static boolean isFavourable(PlanAnswer answer) {
-        return answer.state() == AnswerState.YES || answer.state() == AnswerState.PARTIAL;
+    private static boolean isFavourable(AnswerState state) {
+        return state == AnswerState.YES || state == AnswerState.PARTIAL;
     }
 
     private static @Nullable Object figure(Question question, PlanAnswer answer) {

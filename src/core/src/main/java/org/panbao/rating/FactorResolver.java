@@ -151,11 +151,29 @@ final class FactorResolver {
 
     private void refuse(Coefficient coefficient, @Nullable String cover, List<KeyPart> key) {
         KeyPart last = key.get(key.size() - 1);
+        if (parameters.isRatioOfAggregate(last.name()) && new BigDecimal(last.value()).compareTo(BigDecimal.ONE) > 0) {
+            refuseAggregate(coefficient, cover, last);
+            return;
+        }
         findings.error(
                 ProblemCode.OFF_TABLE,
                 last.source() == Source.INPUT ? last.ref() : parameters.pointerOf(last.name(), cover),
                 "off-table",
                 Map.of("coefficient", coefficient.id(), "table", coefficient.path(), "key", shown(coefficient, last)));
+    }
+
+    /** More than everything together: the amounts tell it, where the ratio may look like one. */
+    private void refuseAggregate(Coefficient coefficient, @Nullable String cover, KeyPart ratio) {
+        List<String> amounts = parameters.partsOf(ratio.name());
+        findings.error(
+                ProblemCode.OFF_TABLE,
+                parameters.pointerOf(amounts.get(0), cover),
+                "aggregate-above-sum",
+                Map.of(
+                        "coefficient", coefficient.id(),
+                        "table", coefficient.path(),
+                        "key", text(parameters.number(amounts.get(0), cover).number()),
+                        "sum", text(parameters.number(amounts.get(1), cover).number())));
     }
 
     /** Moves a key outside the table to the nearest filed end, as the product says, and tells whom it favours. */

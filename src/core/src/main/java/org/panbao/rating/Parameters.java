@@ -155,6 +155,21 @@ final class Parameters {
         return (parameter != null && parameter.isOfProduct()) || (derived != null && derived.isOfProduct());
     }
 
+    /** Whether a parameter is what all covers pay together, divided by something. */
+    boolean isRatioOfAggregate(String id) {
+        DerivedParameter derived = product.derived().get(id);
+        return derived != null
+                && derived.formula() == DerivedParameter.Formula.DIVIDE
+                && derived.of().get(0).equals(product.aggregate())
+                && product.derived().containsKey(derived.of().get(1));
+    }
+
+    /** What a derived parameter is made of. */
+    List<String> partsOf(String id) {
+        DerivedParameter derived = product.derived().get(id);
+        return derived == null ? List.of() : derived.of();
+    }
+
     /** What a parameter or a derived one counts. */
     Unit unit(String id) {
         Parameter parameter = product.parameters().get(id);

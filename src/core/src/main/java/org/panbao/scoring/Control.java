@@ -10,6 +10,7 @@ import org.panbao.profile.AnswerFact;
 import org.panbao.profile.Plan.AnswerState;
 import org.panbao.rulebook.CsvTable;
 import org.panbao.rulebook.Question;
+import org.panbao.rulebook.Question.AskedIf;
 import org.panbao.rulebook.Question.ValueKind;
 import org.panbao.rulebook.Rulebook;
 import org.panbao.rulebook.RulebookException;
@@ -17,12 +18,15 @@ import org.panbao.rulebook.RulebookException;
 /** A question as a control of its dimension: how much it weighs and what each answer is worth. */
 final class Control {
 
+    private static final String LIFTS = "lifts_effectiveness";
+
     private final String questionId;
     private final String dimension;
     private final BigDecimal weight;
     private final @Nullable ValueBands bands;
     private final BigDecimal creditWithoutValue;
     private final BigDecimal notAskedCredit;
+    private final @Nullable AskedIf exposure;
     private final ControlCredits credits;
     private final Map<AnswerState, Text> reasons = new EnumMap<>(AnswerState.class);
 
@@ -33,6 +37,7 @@ final class Control {
         this.bands = credits.findBands(row);
         this.creditWithoutValue = row.decimal("credit_without_value");
         this.notAskedCredit = row.decimal("not_asked_credit");
+        this.exposure = row.has(LIFTS) && !row.yes(LIFTS) ? question.askedIf() : null;
         this.credits = credits;
         for (AnswerState state : AnswerState.values()) {
             Text reason = rulebook.reason("CTL-" + state);
@@ -66,6 +71,15 @@ final class Control {
 
     String dimension() {
         return dimension;
+    }
+
+    /**
+     * The exposure because of which alone it is asked, so that it may lower control effectiveness and not raise it; null for
+     * a control that everybody has or lacks.
+     */
+    @Nullable
+    AskedIf exposure() {
+        return exposure;
     }
 
     BigDecimal weight() {

@@ -25,4 +25,9 @@ public record DimensionScore(
     public DimensionScore {
         contributions = List.copyOf(contributions);
     }
+
+    DimensionScore with(BigDecimal otherEffectiveness) {
+        return new DimensionScore(
+                dimension, name, weight, effectivenessWeight, inherent, otherEffectiveness, residual, contributions);
+    }
 }

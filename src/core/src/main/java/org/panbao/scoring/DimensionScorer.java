@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.panbao.profile.AnswerFact;
+import org.panbao.profile.EnterpriseFact;
 import org.panbao.profile.Plan.AnswerState;
 import org.panbao.profile.Profile;
 import org.panbao.rulebook.Hit.InherentHit;
@@ -21,7 +21,7 @@ import org.panbao.rulebook.Hit.InherentHit;
 final class DimensionScorer {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int EFFECTIVENESS_SCALE = 6;
+    static final int EFFECTIVENESS_SCALE = 6;
 
     private final Dimension dimension;
     private final BigDecimal dimensionWeight;
@@ -35,22 +35,35 @@ final class DimensionScorer {
         this.dimensionWeight = dimensionWeight;
     }
 
-    static List<DimensionScore> score(Profile profile, List<InherentHit> hits, ScoringTables tables) {
+    /** What each answer of a profile is worth; what does not apply is worth nothing and weighs nothing. */
+    static List<Contribution> controls(Profile profile, ScoringTables tables) {
+        return profile.answers().stream()
+                .filter(answer -> answer.state() != AnswerState.NOT_APPLICABLE)
+                .map(answer -> tables.control(answer.questionId()).contribution(answer))
+                .toList();
+    }
+
+    /**
+     * The dimensions that apply to an enterprise.
+     *
+     * @param controls what its answers are worth, each question once
+     */
+    static List<DimensionScore> score(
+            EnterpriseFact enterprise, List<InherentHit> hits, List<Contribution> controls, ScoringTables tables) {
         Map<String, DimensionScorer> scorers = new LinkedHashMap<>();
         for (Dimension dimension : tables.dimensions()) {
-            if (dimension.appliesTo(profile.enterprise())) {
+            if (dimension.appliesTo(enterprise)) {
                 DimensionScorer scorer =
-                        new DimensionScorer(dimension, tables.packWeights().weight(dimension, profile.enterprise()));
+                        new DimensionScorer(dimension, tables.packWeights().weight(dimension, enterprise));
                 scorer.addInherent(tables.baseOf(dimension));
                 scorers.put(dimension.id(), scorer);
             }
         }
         addInherent(hits, tables, scorers);
-        for (AnswerFact answer : profile.answers()) {
-            Control control = tables.control(answer.questionId());
-            DimensionScorer scorer = scorers.get(control.dimension());
+        for (Contribution control : controls) {
+            DimensionScorer scorer = scorers.get(tables.control(control.id()).dimension());
             if (scorer != null) {
-                scorer.addControl(control, answer);
+                scorer.addControl(control);
             }
         }
         return scorers.values().stream().map(DimensionScorer::score).toList();
@@ -82,13 +95,10 @@ final class DimensionScorer {
         contributions.add(contribution);
     }
 
-    private void addControl(Control control, AnswerFact answer) {
-        if (answer.state() != AnswerState.NOT_APPLICABLE) {
-            Contribution contribution = control.contribution(answer);
-            credit = credit.add(contribution.value().multiply(contribution.weight()));
-            weight = weight.add(contribution.weight());
-            contributions.add(contribution);
-        }
+    private void addControl(Contribution control) {
+        credit = credit.add(control.value().multiply(control.weight()));
+        weight = weight.add(control.weight());
+        contributions.add(control);
     }
 
     private DimensionScore score() {

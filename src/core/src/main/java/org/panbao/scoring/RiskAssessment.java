@@ -14,7 +14,7 @@ import org.panbao.rulebook.Hit;
  * @param dimensions dimensions that apply, in the order of their table
  * @param overall weighted mean of the residual risks, 0–100, two decimals, half up
  * @param levelOfScore level of the overall score
- * @param level the same, raised to the highest floor
+ * @param level the same, raised to the highest floor; of a schedule, to the level of its worst insured
  * @param floors critical gaps
  * @param hits every hit of the risk rules, sorted
  */
@@ -36,6 +36,11 @@ public record RiskAssessment(
         dimensions = List.copyOf(dimensions);
         floors = List.copyOf(floors);
         hits = List.copyOf(hits);
+    }
+
+    RiskAssessment with(RiskLevel raised) {
+        return new RiskAssessment(
+                gates, referral, pending, dimensions, overall, levelOfScore, raised, floors, effectiveness, hits);
     }
 
     /** The gates with this effect. */

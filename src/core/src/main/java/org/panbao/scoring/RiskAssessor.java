@@ -3,6 +3,7 @@ package org.panbao.scoring;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.panbao.profile.EnterpriseFact;
 import org.panbao.profile.Profile;
 import org.panbao.rulebook.Faults;
 import org.panbao.rulebook.Hit;
@@ -31,9 +32,16 @@ public final class RiskAssessor {
     public static RiskAssessment assess(Profile profile, Rulebook rulebook) {
         List<Hit> hits = rulebook.riskRules()
                 .fire(ScoringTables.of(rulebook).answersRead().factsOf(profile));
+        return of(profile.enterprise(), hits, DimensionScorer.controls(profile, ScoringTables.of(rulebook)), rulebook);
+    }
+
+    /** What these hits and controls add up to. */
+    static RiskAssessment of(
+            EnterpriseFact enterprise, List<Hit> hits, List<Contribution> controls, Rulebook rulebook) {
         HitSorter sorted = new HitSorter(rulebook);
         hits.forEach(sorted::add);
-        List<DimensionScore> dimensions = DimensionScorer.score(profile, sorted.inherent, ScoringTables.of(rulebook));
+        List<DimensionScore> dimensions =
+                DimensionScorer.score(enterprise, sorted.inherent, controls, ScoringTables.of(rulebook));
         BigDecimal overall = WeightedMean.of(dimensions, DimensionScore::weight, DimensionScore::residual, 2);
         RiskLevel levelOfScore = ScoringTables.of(rulebook).levelOf(overall);
         RiskLevel level = levelOfScore;
@@ -42,23 +50,20 @@ public final class RiskAssessor {
         }
         return new RiskAssessment(
                 sorted.gates,
-                GateTables.of(rulebook).referral(profile.enterprise(), sorted.gates),
+                GateTables.of(rulebook).referral(enterprise, sorted.gates),
                 sorted.pending,
                 dimensions,
                 overall,
                 levelOfScore,
                 level,
                 sorted.floors,
-                effectiveness(dimensions, sorted.caps),
+                effectiveness(dimensions, sorted.caps, ScoringTables.of(rulebook)),
                 hits);
     }
 
-    private static ControlEffectiveness effectiveness(List<DimensionScore> dimensions, List<EffectivenessCap> caps) {
-        BigDecimal beforeCaps = WeightedMean.of(
-                dimensions,
-                DimensionScore::effectivenessWeight,
-                dimension -> dimension.effectiveness().movePointRight(2),
-                2);
+    private static ControlEffectiveness effectiveness(
+            List<DimensionScore> dimensions, List<EffectivenessCap> caps, ScoringTables tables) {
+        BigDecimal beforeCaps = EffectivenessMean.of(dimensions, tables);
         BigDecimal percent = beforeCaps;
         for (EffectivenessCap cap : caps) {
             percent = percent.min(cap.capPercent().setScale(2));

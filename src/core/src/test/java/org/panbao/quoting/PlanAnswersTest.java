@@ -38,7 +38,9 @@ class PlanAnswersTest {
         "SHORT, Q-G3, NOT_APPLICABLE, NOT_ASKED",
         "FULL, Q-L3, NOT_APPLICABLE, UNANSWERED",
         "FULL, Q-O2, NOT_ASKED, NOT_APPLICABLE",
-        "FULL, Q-O2, NO, NO",
+        "FULL, Q-O2, NO, NOT_APPLICABLE",
+        "FULL, Q-O2, YES, NOT_APPLICABLE",
+        "FULL, Q-D5, NO, NO",
         "FULL, Q-G3, PARTIAL, PARTIAL"
     })
     void aStateCountsByWhatTheFormAsks(Form form, String question, AnswerState given, AnswerState counted) {

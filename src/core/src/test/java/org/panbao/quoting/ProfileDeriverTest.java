@@ -186,7 +186,8 @@ class ProfileDeriverTest {
                 "no control systems",
                 null);
         PlanAnswer yes = PlanFixtures.answer("Q-O2", "two", AnswerState.YES);
-        assertThat(derive(Form.FULL, List.of(ONE, TWO), not, yes).answer("Q-O2").state())
+        Insured two = (Insured) PlanExamples.with(TWO, "operationalTechnology", true);
+        assertThat(derive(Form.FULL, List.of(ONE, two), not, yes).answer("Q-O2").state())
                 .isEqualTo(AnswerState.YES);
     }
 

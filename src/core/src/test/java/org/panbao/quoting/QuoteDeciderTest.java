@@ -132,7 +132,7 @@ class QuoteDeciderTest {
         assertThat(outcome.assessment().pending())
                 .extracting(PendingAnswer::questionId)
                 .contains("enterprise.annualRevenueCny@I2");
-        assertThat(outcome.reasons()).extracting(Reason::id).contains("QUO-UNSTATED");
+        assertThat(outcome.reasons()).extracting(Reason::id).contains("GAT-EXP-900", "QUO-SCHEDULE");
     }
 
     /** Advice of 12 hours has no filed row: three days, the next filed value, are advised for this product and priced. */

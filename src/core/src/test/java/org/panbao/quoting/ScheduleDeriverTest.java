@@ -1,12 +1,18 @@
 package org.panbao.quoting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.panbao.base.Finding;
+import org.panbao.base.Problem;
+import org.panbao.base.ProblemCode;
+import org.panbao.base.Severity;
 import org.panbao.profile.Plan.AnswerState;
 import org.panbao.profile.Plan.Form;
 import org.panbao.profile.Plan.Incident;
@@ -94,6 +100,33 @@ class ScheduleDeriverTest {
 
         assertThat(derived.profile().enterprise().insuredCount()).isEqualTo(1);
         assertThat(derived.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "joinedOn, 2028-01-01, insured-joins-late",
+        "leavesOn, 2027-01-01, insured-left-early",
+        "leavesOn, 2026-11-30, insured-gone"
+    })
+    void whenNobodyIsInsuredNothingIsQuoted(String field, LocalDate day, String code) {
+        assertThatThrownBy(() -> derive(YEAR_2027, with(FIRST, field, day), with(SECOND, field, day)))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.code()).isEqualTo(ProblemCode.INVALID_REQUEST);
+                    assertThat(problem.findings())
+                            .extracting(Finding::code)
+                            .containsExactly("nobody-insured", code, code);
+                    assertThat(problem.findings())
+                            .extracting(Finding::pointer)
+                            .containsExactly(
+                                    "/plan/insureds", "/plan/insureds/0/" + field, "/plan/insureds/1/" + field);
+                    assertThat(problem.findings()).allMatch(finding -> finding.severity() == Severity.ERROR);
+                });
+    }
+
+    @Test
+    void aSingleInsuredThatJoinsLaterIsNotQuoted() {
+        assertThatThrownBy(() -> derive(YEAR_2027, with(FIRST, "joinedOn", LocalDate.of(2028, 1, 1))))
+                .isInstanceOf(Problem.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.panbao.quoting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.panbao.base.Finding;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
+import org.panbao.quoting.AuthorityMatrix.Authority;
 import org.panbao.rating.InputValue;
 import org.panbao.rating.RatingResult;
 import org.panbao.rating.Term;
@@ -238,7 +240,7 @@ class ScheduleQuoteTest {
     }
 
     @Test
-    void aProductThatFilesNoScheduleIsReferredWithTheIndicativePremiumOfOneRisk() {
+    void aProductThatFilesNoScheduleIsReferredAndPricesNothing() {
         QuoteOutcome outcome = QuoteDecider.decide(
                 SamplePlans.input("guest-house.json", "sample-d", RULEBOOK, plan -> {
                     ObjectNode branch = insured(plan, 0).deepCopy();
@@ -250,7 +252,42 @@ class ScheduleQuoteTest {
         assertThat(outcome.decision()).isEqualTo(Decision.REFER);
         assertThat(outcome.reasons()).extracting(Reason::id).contains("QUO-SCHEDULE");
         assertThat(outcome.insureds()).isEmpty();
-        assertThat(outcome.rating().termTotal()).isNotNull();
+        assertThat(outcome.rating()).isNull();
+        assertThat(outcome.reasons()).extracting(Reason::id).doesNotContain("QUO-NO-COVER");
+        assertThat(outcome.neededAuthority()).isEqualTo(Authority.HEAD_OFFICE);
+    }
+
+    /** A tenant more than a hundred is neither cheaper nor easier to accept. */
+    @Test
+    void aScheduleLargerThanFiledIsNotPriced() {
+        QuoteOutcome outcome = paperGroup(plan -> {
+            for (int i = 4; i <= 101; i++) {
+                ObjectNode more = insured(plan, 0).deepCopy();
+                ((ArrayNode) plan.path("insureds"))
+                        .add(more.put("insuredId", "I" + i).put("relationship", "SUBSIDIARY"));
+            }
+        });
+
+        assertThat(outcome.decision()).isEqualTo(Decision.REFER);
+        assertThat(outcome.reasons()).extracting(Reason::id).contains("QUO-SCHEDULE");
+        assertThat(outcome.rating()).isNull();
+        assertThat(outcome.sumInsuredCny()).isNull();
+        assertThat(outcome.neededAuthority()).isEqualTo(Authority.HEAD_OFFICE);
+    }
+
+    /** The limits come to 18,399,999.80. */
+    @Test
+    void anAggregateAboveTheSumOfLimitsIsToldByItsAmounts() {
+        assertThatThrownBy(() -> paperGroup(plan -> {
+                    ((ObjectNode) plan.get("need")).put("aggregateLimitCny", "18500000.00");
+                }))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.findings()).anySatisfy(finding -> {
+                            assertThat(finding.code()).isEqualTo("aggregate-above-sum");
+                            assertThat(finding.pointer()).isEqualTo("/plan/need/aggregateLimitCny");
+                            assertThat(finding.message().en()).contains("18500000", "18399999.80");
+                        }));
     }
 
     /** The product files no schedule: neither the lower limit nor the later beginning is in its premium. */

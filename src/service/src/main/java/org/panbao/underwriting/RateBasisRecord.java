@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panbao.base.Finding;
 import org.panbao.profile.EnterpriseFact;
 import org.panbao.quoting.ChoiceOverride;
+import org.panbao.quoting.InsuredOutcome;
 import org.panbao.quoting.QuoteInput;
 import org.panbao.quoting.QuoteOutcome;
 import org.panbao.quoting.RangeCheck;
@@ -64,9 +67,7 @@ final class RateBasisRecord {
     static Map<String, Object> comparable(
             QuoteInput input, QuoteOutcome outcome, Rulebook rulebook, LocalDate lookFrom) {
         Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put(
-                "rules",
-                Map.of("fired", fired(outcome, rulebook.firedOn(input.profile().facts()))));
+        parts.put("rules", Map.of("fired", fired(outcome, matched(input, outcome, rulebook))));
         parts.put("score", RecordJson.tree(QuoteBodies.score(outcome.assessment())));
         parts.put("decision", decision(outcome));
         parts.put("rangeChecks", rangeChecks(input, outcome, rulebook));
@@ -102,6 +103,27 @@ final class RateBasisRecord {
         named.put("tablesDigest", release.tablesDigest());
         named.put("engineBuild", build);
         return named;
+    }
+
+    /** The facts that rules read: those of all together, and where only an insured by itself made a rule fire, its own. */
+    private static SortedMap<String, List<SortedMap<String, String>>> matched(
+            QuoteInput input, QuoteOutcome outcome, Rulebook rulebook) {
+        SortedMap<String, List<SortedMap<String, String>>> facts =
+                new TreeMap<>(rulebook.firedOn(input.profile().facts()));
+        Set<String> open = Stream.concat(outcome.assessment().hits().stream(), outcome.advice().hits().stream())
+                .map(Hit::ruleId)
+                .filter(rule -> !facts.containsKey(rule))
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (InsuredOutcome insured : outcome.insureds()) {
+            if (!open.isEmpty()) {
+                rulebook.firedOn(insured.insured().profile().facts()).forEach((rule, read) -> {
+                    if (open.remove(rule)) {
+                        facts.put(rule, read);
+                    }
+                });
+            }
+        }
+        return facts;
     }
 
     private static List<Map<String, Object>> fired(
