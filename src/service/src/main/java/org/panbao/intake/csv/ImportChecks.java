@@ -15,7 +15,6 @@ import org.panbao.intake.PlanReader;
 import org.panbao.intake.PlanReading;
 import org.panbao.intake.csv.PlanAssembler.Assembled;
 import org.panbao.intake.csv.PlanPlaces.Place;
-import org.panbao.intake.parse.Wording;
 import org.panbao.jobs.ItemFinding;
 import org.panbao.rulebook.ReferenceCodes;
 import tools.jackson.databind.JsonNode;
