@@ -45,7 +45,7 @@ public final class QuoteDecider {
     private static final Messages MESSAGES = Messages.of(QuoteDecider.class, "quoting");
 
     /** The packs of whose duties the short form asks nothing; a release from before there was one has none. */
-    private static final String FULL_FORM = "rules/gates/full-form.csv";
+    static final String FULL_FORM = "rules/gates/full-form.csv";
 
     private static final String SCHEDULE = "QUO-SCHEDULE";
 

@@ -13,6 +13,7 @@ import org.panbao.rulebook.CsvTable;
 import org.panbao.rulebook.FactMatrix;
 import org.panbao.rulebook.Faults;
 import org.panbao.rulebook.Product;
+import org.panbao.rulebook.Question.AskedIf;
 import org.panbao.rulebook.ReferenceCodes;
 import org.panbao.rulebook.RuleSource;
 import org.panbao.rulebook.Rulebook;
@@ -52,6 +53,11 @@ final class TableLinks {
             "QUO-OVER-INSURANCE",
             "QUO-UNSTATED",
             "QUO-ABOVE-WISH");
+
+    private static final Set<String> PACKS = Stream.of(AskedIf.values())
+            .filter(AskedIf::isPack)
+            .map(AskedIf::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Rulebook rulebook;
     private final Faults faults;
@@ -161,6 +167,9 @@ final class TableLinks {
                 String insurer = row.textOrNull("insurer");
                 return insurer == null || insurers.contains(insurer) ? null : "no product is filed by " + insurer;
             });
+        }
+        if (rulebook.hasTable(QuoteDecider.FULL_FORM)) {
+            refuse(QuoteDecider.FULL_FORM, row -> PACKS.contains(row.id()) ? null : "no pack is named " + row.id());
         }
         CsvTable dimensions = rulebook.table("rules/scoring/dimensions.csv");
         refuse(FactMatrix.PATH, row -> unknown(row.text("dimension"), dimensions));

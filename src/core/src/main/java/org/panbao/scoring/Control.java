@@ -55,6 +55,9 @@ final class Control {
         row.decimal("weight");
         row.decimal("credit_without_value");
         row.decimal("not_asked_credit");
+        if (row.has(LIFTS)) {
+            row.yes(LIFTS);
+        }
     }
 
     private void check(CsvTable.Row row, Question question) {

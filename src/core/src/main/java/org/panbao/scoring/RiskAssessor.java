@@ -25,6 +25,7 @@ public final class RiskAssessor {
         Faults faults = new Faults();
         faults.run(() -> ScoringTables.of(rulebook));
         faults.run(() -> GateTables.of(rulebook));
+        faults.run(() -> ScheduleAssessor.of(rulebook));
         faults.throwIfAny("rules");
     }
 

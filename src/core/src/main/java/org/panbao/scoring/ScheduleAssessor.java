@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.panbao.profile.EnterpriseFact;
 import org.panbao.rulebook.CsvTable;
+import org.panbao.rulebook.Faults;
 import org.panbao.rulebook.Hit;
 import org.panbao.rulebook.Hit.GateHit;
 import org.panbao.rulebook.Hit.InherentHit;
@@ -30,12 +32,16 @@ public final class ScheduleAssessor {
     private ScheduleAssessor(Rulebook rulebook) {
         CsvTable gates = rulebook.table("rules/gates/gates.csv");
         CsvTable inherent = rulebook.table("rules/scoring/inherent.csv");
-        this.wholeGates = WholeRules.of(gates);
-        this.wholeInherent = WholeRules.of(inherent);
+        Faults faults = new Faults();
+        WholeRules ofGates = faults.collect(() -> WholeRules.of(gates));
+        WholeRules ofInherent = faults.collect(() -> WholeRules.of(inherent));
+        faults.throwIfAny(gates.path());
+        this.wholeGates = Objects.requireNonNull(ofGates);
+        this.wholeInherent = Objects.requireNonNull(ofInherent);
         this.stated = WholeRules.areStated(gates) && WholeRules.areStated(inherent);
     }
 
-    private static ScheduleAssessor of(Rulebook rulebook) {
+    static ScheduleAssessor of(Rulebook rulebook) {
         return rulebook.view(ScheduleAssessor.class, ScheduleAssessor::new);
     }
 

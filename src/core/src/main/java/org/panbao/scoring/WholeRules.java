@@ -1,8 +1,10 @@
 package org.panbao.scoring;
 
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.panbao.rulebook.CsvTable;
+import org.panbao.rulebook.Faults;
+import org.panbao.rulebook.RulebookException;
 
 /**
  * Which rules of a table read what the insureds of a schedule come to together: sums, their number, the shape of the
@@ -16,14 +18,20 @@ public final class WholeRules {
     private final Set<String> ids;
 
     private WholeRules(Set<String> ids) {
-        this.ids = ids;
+        this.ids = Set.copyOf(ids);
     }
 
+    /** Reads the column; throws {@link RulebookException} naming the faults of all rows. */
     public static WholeRules of(CsvTable table) {
-        return new WholeRules(table.rows().stream()
-                .filter(row -> row.has(COLUMN) && row.yes(COLUMN))
-                .map(CsvTable.Row::id)
-                .collect(Collectors.toUnmodifiableSet()));
+        Set<String> ids = new HashSet<>();
+        Faults faults = new Faults();
+        faults.rows(table, row -> {
+            if (row.has(COLUMN) && row.yes(COLUMN)) {
+                ids.add(row.id());
+            }
+        });
+        faults.throwIfAny(table.path());
+        return new WholeRules(ids);
     }
 
     /** Whether the release tells them from the others. */
