@@ -62,15 +62,19 @@ class PlanFindingsTest {
     }
 
     @Test
-    void nothingIsExpectedWhereTheSchemaDoesNotSayWhat() {
+    void whatIsExpectedIsSaidInWords() {
         assertThat(IntakeFixtures.reader()
                         .read(PlanEdits.bytes("full", "set /need/scenarios/0 = \"勒索\""))
                         .findings())
                 .filteredOn(finding -> finding.code().equals("wrong-format"))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.message().zh()).endsWith("的写法不对。");
-                    assertThat(finding.message().en()).endsWith("as it should be.");
+                    assertThat(finding.message().zh())
+                            .contains("的写法不对。应填：风险场景代码")
+                            .endsWith("例如 RANSOMWARE。");
+                    assertThat(finding.message().en())
+                            .contains("Expected: Code of a risk scenario")
+                            .endsWith("for example RANSOMWARE.");
                 });
     }
 

@@ -106,6 +106,9 @@ class PlanEditorIT {
         typed.put("revision", "1");
         typed.put("productId", "sample-a");
         typed.put("save", "quote");
+        Answer unchanged = underwriter.post(plan, typed);
+        assertThat(unchanged.header("Location")).endsWith(plan + "/quotes?of=1");
+        typed.put("/planName", "changed before the quote");
 
         Answer on = underwriter.post(plan, typed);
 

@@ -27,7 +27,7 @@ class StartPagesIT {
         "reviewer, /app/grants /app/audit, received",
         "rule-author, /app/audit, pages",
         "rule-approver, /app/audit, pages",
-        "admin, /app/organisations /app/clients /app/audit, pages"
+        "admin, /app/organisations /app/users /app/clients /app/audit, pages"
     })
     void aRoleFindsItsPagesAndNoOther(String role, String pages, String sections) {
         PageReader reader = PageReader.signedIn(server, server.organisationOf(role), role);

@@ -48,7 +48,7 @@ class CellWordsTest {
                 "systems|tolerableOutageHours|三|小时数|Hours",
                 "systems|gradedProtection.level|三级|应填整数|a whole number",
                 "insureds|staffCount|1234人|应填整数|a whole number",
-                "insureds|relationship|本人|投保人本身 / 子公司|Self / Subsidiary",
+                "insureds|relationship|本人|投保人本身 / 子公司|The policyholder itself / Subsidiary",
                 "covers|item|P99|P01 营业中断损失|P01 Business interruption"
             })
     void cellsAreSpokenOfAsTheTemplatesDo(String table, String column, String cell, String zh, String en) {
