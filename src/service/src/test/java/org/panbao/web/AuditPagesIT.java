@@ -65,6 +65,6 @@ class AuditPagesIT {
 
         assertThat(other.get("/app/audit/verification").body()).contains("审计链完整");
         assertThat(other.get("/app/audit/verification?lang=en").body()).contains("The chain is intact");
-        assertThat(other.get("/app/audit?action=%00").status()).isEqualTo(404);
+        assertThat(other.get("/app/audit?action=%00").status()).isEqualTo(400);
     }
 }
