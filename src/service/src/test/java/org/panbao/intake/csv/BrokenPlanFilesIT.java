@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.panbao.intake.csv.BrokenPlanFilesTest.Broken;
+import org.panbao.intake.csv.BrokenPlanFiles.Broken;
 import org.panbao.jobs.JobWatch;
 import org.panbao.storage.TenantTransactions;
 import org.panbao.support.Answer;
@@ -29,7 +29,7 @@ class BrokenPlanFilesIT {
     void everyBrokenFileIsRefusedAndNotOnePlanIsStored() {
         long before = plans();
 
-        assertThat(BrokenPlanFilesTest.broken()).hasSizeGreaterThanOrEqualTo(40).allSatisfy(this::assertRefused);
+        assertThat(BrokenPlanFiles.all()).hasSizeGreaterThanOrEqualTo(40).allSatisfy(this::assertRefused);
 
         assertThat(plans()).isEqualTo(before);
     }

@@ -30,7 +30,7 @@ class PlanFilesMemoryTest {
     @Test
     void aBombOfOneGigabyteIsRefusedInASmallHeap() throws Exception {
         Path bomb = folder.resolve("bomb.zip");
-        Files.write(bomb, BrokenPlanFilesTest.bomb("covers.csv", 1024));
+        Files.write(bomb, BrokenPlanFiles.bomb("covers.csv", 1024));
 
         assertThat(Files.size(bomb)).isLessThan(2_000_000);
         assertThat(probe(bomb, 1)).containsExactly("covers.csv zip-ratio", "plans 0, read 0 with 0 answers");
