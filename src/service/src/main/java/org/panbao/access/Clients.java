@@ -3,14 +3,12 @@ package org.panbao.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.panbao.access.oauth.Secrets;
+import org.panbao.access.NewIdentities.Naming;
+import org.panbao.access.NewIdentities.Wanted;
 import org.panbao.access.store.Identity;
 import org.panbao.access.store.IdentityStore;
-import org.panbao.access.store.OrganisationStore;
 import org.panbao.audit.AuditLog;
 import org.panbao.base.Problem;
 import org.panbao.base.ProblemCode;
@@ -22,17 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Clients {
 
-    private static final Pattern CLIENT_ID = Pattern.compile("[a-z0-9][a-z0-9.-]{2,99}");
+    private static final Naming NAMING = new Naming("/clientId", "client.id-form", "client.id-taken");
 
     private final IdentityStore identities;
-    private final OrganisationStore organisations;
-    private final Secrets secrets;
+    private final NewIdentities newIdentities;
     private final AuditLog audit;
 
-    Clients(IdentityStore identities, OrganisationStore organisations, Secrets secrets, AuditLog audit) {
+    Clients(IdentityStore identities, NewIdentities newIdentities, AuditLog audit) {
         this.identities = identities;
-        this.organisations = organisations;
-        this.secrets = secrets;
+        this.newIdentities = newIdentities;
         this.audit = audit;
     }
 
@@ -67,39 +63,16 @@ public class Clients {
      * @param role name on the wire; one that organisations of this kind may have
      */
     public ClientWithSecret add(@Nullable UUID organisationId, String role, String clientId) {
-        Optional<Organisation> organisation =
-                Optional.ofNullable(organisationId).flatMap(organisations::find);
-        requireFit(organisation, role, clientId);
-        String secret = secrets.random();
-        Identity made = new Identity(
-                UUID.randomUUID(),
-                organisation.orElseThrow().id(),
-                organisation.orElseThrow().code(),
-                clientId,
-                secrets.hashGenerated(secret),
-                Role.parse(role),
-                false);
+        NewIdentities.Made given =
+                newIdentities.make(new Wanted(organisationId, role, clientId), NAMING, identities::isClientIdTaken);
+        Identity made = given.identity();
         identities.addClient(made);
         audit.append(
                 "client.added",
                 "client",
                 made.id().toString(),
                 Map.of("organisationId", made.organisationId().toString(), "role", role));
-        return new ClientWithSecret(made.id(), made.organisationId(), made.name(), role, secret);
-    }
-
-    private void requireFit(Optional<Organisation> organisation, String role, String clientId) {
-        boolean allowed = organisation.isEmpty()
-                || Role.find(role)
-                        .filter(organisation.get().kind().roles()::contains)
-                        .isPresent();
-        boolean fit = CLIENT_ID.matcher(clientId).matches();
-        new Findings()
-                .when(organisation.isEmpty(), "/organisationId", "client.unknown-organisation")
-                .when(!allowed, "/role", "client.role-not-allowed")
-                .when(!fit, "/clientId", "client.id-form")
-                .when(fit && identities.isClientIdTaken(clientId), "/clientId", "client.id-taken")
-                .orThrow();
+        return new ClientWithSecret(made.id(), made.organisationId(), made.name(), role, given.secret());
     }
 
     /** Lets a client sign in no more; throws {@link Problem} NOT_FOUND when there is none with this id. */

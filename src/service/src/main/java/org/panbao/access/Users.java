@@ -3,13 +3,12 @@ package org.panbao.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.panbao.access.NewIdentities.Naming;
+import org.panbao.access.NewIdentities.Wanted;
 import org.panbao.access.oauth.Secrets;
 import org.panbao.access.store.Identity;
-import org.panbao.access.store.OrganisationStore;
 import org.panbao.access.store.UserStore;
 import org.panbao.access.store.UserStore.UserRow;
 import org.panbao.audit.AuditLog;
@@ -23,17 +22,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Users {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{2,99}");
+    private static final Naming NAMING = new Naming("/username", "user.name-form", "user.name-taken");
     private static final String KIND = "user";
 
     private final UserStore users;
-    private final OrganisationStore organisations;
+    private final NewIdentities identities;
     private final Secrets secrets;
     private final AuditLog audit;
 
-    Users(UserStore users, OrganisationStore organisations, Secrets secrets, AuditLog audit) {
+    Users(UserStore users, NewIdentities identities, Secrets secrets, AuditLog audit) {
         this.users = users;
-        this.organisations = organisations;
+        this.identities = identities;
         this.secrets = secrets;
         this.audit = audit;
     }
@@ -69,39 +68,16 @@ public class Users {
      * @param role name on the wire; one that organisations of this kind may have
      */
     public UserWithPassword add(@Nullable UUID organisationId, String role, String username) {
-        Optional<Organisation> organisation =
-                Optional.ofNullable(organisationId).flatMap(organisations::find);
-        requireFit(organisation, role, username);
-        String password = secrets.random();
-        Identity made = new Identity(
-                UUID.randomUUID(),
-                organisation.orElseThrow().id(),
-                organisation.orElseThrow().code(),
-                username,
-                secrets.hashGenerated(password),
-                Role.parse(role),
-                false);
+        NewIdentities.Made given =
+                identities.make(new Wanted(organisationId, role, username), NAMING, users::isNameTaken);
+        Identity made = given.identity();
         users.add(made);
         audit.append(
                 "user.added",
                 KIND,
                 made.id().toString(),
                 Map.of("organisationId", made.organisationId().toString(), "role", role));
-        return new UserWithPassword(made.id(), made.organisationId(), made.name(), role, password);
-    }
-
-    private void requireFit(Optional<Organisation> organisation, String role, String username) {
-        boolean allowed = organisation.isEmpty()
-                || Role.find(role)
-                        .filter(organisation.get().kind().roles()::contains)
-                        .isPresent();
-        boolean fit = NAME.matcher(username).matches();
-        new Findings()
-                .when(organisation.isEmpty(), "/organisationId", "user.unknown-organisation")
-                .when(!allowed, "/role", "user.role-not-allowed")
-                .when(!fit, "/username", "user.name-form")
-                .when(fit && users.isNameTaken(username), "/username", "user.name-taken")
-                .orThrow();
+        return new UserWithPassword(made.id(), made.organisationId(), made.name(), role, given.secret());
     }
 
     /**
